@@ -1,0 +1,31 @@
+package lectern.kernel.session;
+
+/**
+ * A running Java session: declarations live on from cell to cell. Knows no sockets and no notebooks; the server, the
+ * headless runner and the tests are thin clients of it.
+ *
+ * <p>{@link #eval} is called by one thread at a time; {@link #interrupt}, {@link #complete}, {@link #inspect} and
+ * {@link #isComplete} may be called by others meanwhile.
+ */
+public interface Session extends AutoCloseable {
+    /** Runs one cell and returns when it has ended and its output is flushed. Never throws for what the cell does. */
+    EvalResult eval(String code, CellOutput output);
+
+    /** The number of the last cell given to {@link #eval}, from 1. */
+    int executionCount();
+
+    /** Stops the running cell, whatever it does; does nothing when none runs. */
+    void interrupt();
+
+    /** What could stand at {@code cursor}, counted in chars from the start of {@code code}. */
+    Completion complete(String code, int cursor);
+
+    /** What is known about the name at the cursor as plain text, or an empty string. */
+    String inspect(String code, int cursor, boolean detailed);
+
+    /** Whether {@code code} is a whole cell. */
+    Completeness isComplete(String code);
+
+    @Override
+    void close();
+}

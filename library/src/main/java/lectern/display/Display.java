@@ -1,0 +1,28 @@
+package lectern.display;
+
+/** Where values that running code wants to show go: the notebook's output, or the console of a plain program. */
+public interface Display {
+    /** Shows a value now, in order with what the code prints. */
+    void show(MimeBundle bundle);
+
+    /** Runs {@code last} once when the cell has ended and its own result is out; a plain program runs it at once. */
+    void atCellEnd(Runnable last);
+
+    /** The display of the context that the current thread belongs to. */
+    static Display current() {
+        return Context.current().get(Display.class, () -> CONSOLE);
+    }
+
+    /** Prints the text form: what a plain program has in place of a notebook. */
+    Display CONSOLE = new Display() {
+        @Override
+        public void show(MimeBundle bundle) {
+            System.out.println(bundle.text());
+        }
+
+        @Override
+        public void atCellEnd(Runnable last) {
+            last.run();
+        }
+    };
+}
