@@ -2,14 +2,14 @@ package lectern;
 
 import lectern.autograd.Autograd;
 import lectern.numpy.Numpy;
-import lectern.tensor.TorchCreation;
+import lectern.tensor.TorchNeural;
 
 /** Everything a cell sees: imported statically into every session. */
 public final class Prelude extends Builtins {
     private Prelude() {}
 
     /** PyTorch. */
-    public static final class torch extends TorchCreation {
+    public static final class torch extends TorchNeural {
         private torch() {}
     }
 

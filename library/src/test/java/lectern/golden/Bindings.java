@@ -21,6 +21,13 @@ public final class Bindings {
     static Bindings all() {
         Bindings all = new Bindings();
         ArithmeticBindings.bind(all);
+        PointwiseBindings.bind(all);
+        ReductionBindings.bind(all);
+        ShapingBindings.bind(all);
+        IndexingBindings.bind(all);
+        LinalgBindings.bind(all);
+        NeuralBindings.bind(all);
+        LossBindings.bind(all);
         return all;
     }
 }
