@@ -2,7 +2,7 @@ package lectern.tensor;
 
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
  * keeps its notes beside the graph, so threads may share one, and it is iterative, so depth costs no stack.
  */
 final class Engine {
-    private final Map<Node, Tensor[]> arrived = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Tensor[]> arrived = new IdentityHashMap<>();
     private final PriorityQueue<Node> waiting = new PriorityQueue<>(Comparator.comparingInt(n -> -n.depth()));
     private final boolean retainGraph;
 
@@ -19,15 +19,18 @@ final class Engine {
     }
 
     /**
-     * Adds the gradients of {@code root}, weighted by {@code gradient}, to the leaves it was made from.
+     * Adds the gradients of {@code roots}, each weighted by its gradient, to the leaves they were made from.
      *
      * @param retainGraph keep the values that the steps hold, for another pass
      * @param createGraph record this pass, for higher derivatives
      */
-    static void backward(Tensor root, Tensor gradient, boolean retainGraph, boolean createGraph) {
+    static void backward(List<Tensor> roots, List<Tensor> gradients, boolean retainGraph, boolean createGraph) {
         try (GradMode.Scope mode = GradMode.set(createGraph)) {
             Engine engine = new Engine(retainGraph);
-            engine.deliver(root.gradientEdge(), root.outputNumber, gradient, false);
+            for (int i = 0; i < roots.size(); i++) {
+                Tensor root = roots.get(i);
+                engine.deliver(root.gradientEdge(), root.outputNumber, gradients.get(i), false);
+            }
             engine.run();
         }
     }
@@ -67,7 +70,8 @@ final class Engine {
         boolean own = fresh || g.storage != gradient.storage;
         Tensor[] sums = arrived.get(node);
         if (sums == null) {
-            arrived.put(node, sums = new Tensor[node.outputs()]);
+            sums = new Tensor[node.outputs()];
+            arrived.put(node, sums);
             waiting.add(node);
         }
         if (sums[slot] != null) {

@@ -23,18 +23,17 @@ class TensorTextTest {
     }
 
     private static PrintOptions options(JsonObject json) {
-        if (!json.has("options") || json.get("options").isJsonNull()) return PrintOptions.DEFAULT;
-        JsonObject o = json.getAsJsonObject("options");
+        JsonObject o = json.has("options") ? json.getAsJsonObject("options") : new JsonObject();
         PrintOptions d = PrintOptions.DEFAULT;
         return new PrintOptions(
-                o.has("precision") ? o.get("precision").getAsInt() : d.precision(),
-                o.has("threshold")
-                        ? (int) Math.min(Integer.MAX_VALUE, o.get("threshold").getAsDouble())
-                        : d.threshold(),
-                o.has("edgeitems") ? o.get("edgeitems").getAsInt() : d.edgeitems(),
-                o.has("linewidth") ? o.get("linewidth").getAsInt() : d.linewidth(),
-                o.has("sci_mode") && !o.get("sci_mode").isJsonNull()
-                        ? o.get("sci_mode").getAsBoolean()
-                        : null);
+                number(o, "precision", d.precision()),
+                number(o, "threshold", d.threshold()),
+                number(o, "edgeitems", d.edgeitems()),
+                number(o, "linewidth", d.linewidth()),
+                o.has("sci_mode") ? (Boolean) o.get("sci_mode").getAsBoolean() : null);
+    }
+
+    private static int number(JsonObject options, String name, int usual) {
+        return options.has(name) ? options.get(name).getAsInt() : usual;
     }
 }
