@@ -31,7 +31,7 @@ public record ErrorText(String ename, String evalue, List<String> traceback) {
             return Optional.of(compileError(refused.problems(), cell, palette));
         }
         if (result instanceof EvalResult.Thrown thrown) {
-            return Optional.of(thrown(thrown, palette));
+            return Optional.of(of(thrown.cause(), thrown.frames(), palette));
         }
         if (result instanceof EvalResult.Incomplete) {
             return Optional.of(incomplete(cell, palette));
@@ -47,19 +47,21 @@ public record ErrorText(String ename, String evalue, List<String> traceback) {
         for (Problem problem : problems) {
             lines.addAll(ProblemText.lines(problem, cell, palette));
         }
-        String first = problems.isEmpty() ? "" : firstLine(problems.get(0).message());
-        return new ErrorText("CompileError", first, lines);
+        Problem first = problems.get(0);
+        String evalue = "%s (Cell In[%d], line %d)".formatted(firstLine(first.message()), cell, first.line());
+        return new ErrorText("CompileError", evalue, lines);
     }
 
-    private static ErrorText thrown(EvalResult.Thrown thrown, Palette palette) {
-        String name = ThrowableText.name(thrown.cause());
-        String message = ThrowableText.message(thrown.cause());
+    /** What to tell of an exception, with the stack as the student should see it. */
+    public static ErrorText of(Throwable thrown, List<Frame> frames, Palette palette) {
+        String name = ThrowableText.name(thrown);
+        String message = ThrowableText.message(thrown);
         List<String> lines = headline(name, message, palette);
-        lines.addAll(StackText.calls(thrown.frames()));
-        for (String cause : ThrowableText.causes(thrown.cause())) {
+        lines.addAll(StackText.calls(frames));
+        for (String cause : ThrowableText.causes(thrown)) {
             cause.lines().forEach(lines::add);
         }
-        lines.addAll(StackText.ownLine(thrown.frames(), palette));
+        lines.addAll(StackText.ownLine(frames, palette));
         return new ErrorText(name, message, lines);
     }
 
@@ -94,7 +96,7 @@ public record ErrorText(String ename, String evalue, List<String> traceback) {
         return lines;
     }
 
-    static String firstLine(String text) {
+    private static String firstLine(String text) {
         return text.lines().findFirst().orElse("");
     }
 }

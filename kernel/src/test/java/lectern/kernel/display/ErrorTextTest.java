@@ -33,7 +33,7 @@ class ErrorTextTest {
         ErrorText error = plain(new EvalResult.CompileError(List.of(new Problem(
                 "cannot find symbol\n  symbol: variable yy", 2, 9, 2, "int z = yy + 1;", "did you mean y?"))));
         assertEquals("CompileError", error.ename());
-        assertEquals("cannot find symbol", error.evalue());
+        assertEquals("cannot find symbol (Cell In[3], line 2)", error.evalue());
         assertTraceback("""
                 Cell In[3], line 2
                     int z = yy + 1;
