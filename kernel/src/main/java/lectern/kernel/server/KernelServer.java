@@ -96,8 +96,6 @@ public final class KernelServer implements AutoCloseable {
     }
 
     private void start() {
-        Object starting = new Publications.Status("starting");
-        wire.send(Channel.IOPUB, codec.encode(codec.topic("status"), "status", new JsonObject(), starting));
         wire.start();
         shell.start();
         control.start();

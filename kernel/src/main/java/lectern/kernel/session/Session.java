@@ -14,10 +14,14 @@ public interface Session extends AutoCloseable {
     EvalResult eval(String code, CellOutput output);
 
     /** Runs code for a tool of the front end: as {@link #eval}, but it is no cell and takes no number. */
-    EvalResult evalUncounted(String code, CellOutput output);
+    default EvalResult evalUncounted(String code, CellOutput output) {
+        return eval(code, output);
+    }
 
     /** What belongs to this session; cells run in it. */
-    Context context();
+    default Context context() {
+        return Context.current();
+    }
 
     /** The number of the last cell given to {@link #eval}, from 1. */
     int executionCount();
