@@ -4,7 +4,8 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.BaseStream;
-import lectern.display.Numbers;
+import lectern.tensor.ArrayLike;
+import lectern.tensor.Tensor;
 
 /** Turns whatever holds numbers into {@code double[]}: arrays, lists, ranges, streams, tensors and NumPy arrays. */
 final class Values {
@@ -16,7 +17,8 @@ final class Values {
      * @param name call and argument for the error message, such as {@code "lineplot: x"}
      */
     static double[] of(String name, Object data) {
-        double[] values = data instanceof Numbers numbers ? numbers.toDoubles() : fromElements(name, data);
+        Tensor tensor = tensor(data);
+        double[] values = tensor == null ? fromElements(name, data) : fromTensor(name, tensor);
         if (values.length == 0) {
             throw new IllegalArgumentException(name + " is empty; there is nothing to draw");
         }
@@ -26,8 +28,8 @@ final class Values {
     /** The elements of an array, a list, a stream or the like, as objects. */
     static List<Object> elements(String name, Object data) {
         List<Object> elements = new ArrayList<>();
-        if (data instanceof Numbers numbers) {
-            for (double value : numbers.toDoubles()) {
+        if (tensor(data) != null) {
+            for (double value : fromTensor(name, tensor(data))) {
                 elements.add(value);
             }
         } else if (data instanceof Iterable<?> iterable) {
@@ -66,6 +68,20 @@ final class Values {
         return values;
     }
 
+    private static Tensor tensor(Object data) {
+        return data instanceof ArrayLike array ? array.asTensor() : data instanceof Tensor tensor ? tensor : null;
+    }
+
+    /** A vector's elements, or those of a matrix that is one column or one row. */
+    private static double[] fromTensor(String name, Tensor tensor) {
+        long wide = tensor.shape().stream().filter(size -> size != 1).count();
+        if (wide > 1) {
+            throw new IllegalArgumentException(
+                    name + " must have one dimension, got shape " + List.copyOf(tensor.shape()) + "; select a column");
+        }
+        return tensor.toDoubles();
+    }
+
     private static double number(String name, int index, Object element) {
         if (element instanceof Number number) {
             return number.doubleValue();
@@ -73,8 +89,8 @@ final class Values {
         if (element instanceof Boolean flag) {
             return flag ? 1 : 0;
         }
-        if (element instanceof Numbers one && one.toDoubles().length == 1) {
-            return one.toDoubles()[0];
+        if (tensor(element) != null && tensor(element).numel() == 1) {
+            return tensor(element).item();
         }
         if (element == null) {
             return Double.NaN;
