@@ -60,7 +60,7 @@ public abstract class Builtins extends Keywords {
 
     /** A list that can grow, which prints as {@code [1, 2]}. */
     @SafeVarargs
-    @SuppressWarnings("varargs")
+    @SuppressWarnings("varargs") // the array is copied, not kept
     public static <T> List<T> list(T... items) {
         return new ArrayList<>(Arrays.asList(items));
     }

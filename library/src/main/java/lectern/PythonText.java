@@ -69,7 +69,7 @@ final class PythonText {
         if (Double.isInfinite(value)) return value > 0 ? "inf" : "-inf";
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-4 || size >= 1e16)) {
-            String[] parts = (javaText.contains("E") ? javaText : scientific(javaText)).split("E");
+            String[] parts = (javaText.contains("E") ? javaText : scientific(javaText)).split("E", 2);
             int exponent = Integer.parseInt(parts[1]);
             String mantissa = parts[0].endsWith(".0") ? parts[0].substring(0, parts[0].length() - 2) : parts[0];
             String digits = Integer.toString(Math.abs(exponent));

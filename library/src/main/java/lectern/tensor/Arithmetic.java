@@ -210,7 +210,7 @@ public sealed interface Arithmetic permits Tensor {
 
     /** {@link #pow(Tensor)} to a whole number. */
     default Tensor pow(long exponent) {
-        return pow(exponent, number(exponent));
+        return pow((double) exponent, number(exponent));
     }
 
     private Tensor pow(double exponent, Tensor number) {

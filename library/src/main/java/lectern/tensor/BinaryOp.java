@@ -47,13 +47,13 @@ enum BinaryOp {
             FloatLoops.Binary floats,
             DoubleLoops.Binary doubles,
             LongLoops.Binary longs,
-            Rule self,
-            Rule other) {
+            Rule left,
+            Rule right) {
         this.node = node;
         this.op = name().toLowerCase(Locale.ROOT);
         this.takesIntegers = longs != null;
         this.kernel = Kernel.zip(floats, doubles, longs);
-        this.rules = new Rule[] {self, other};
+        this.rules = new Rule[] {left, right};
     }
 
     /** The operator's result, recorded for gradients. */

@@ -2,7 +2,6 @@ package lectern.tensor;
 
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
@@ -10,7 +9,7 @@ import java.util.PriorityQueue;
  * keeps its notes beside the graph, so threads may share one, and it is iterative, so depth costs no stack.
  */
 final class Engine {
-    private final Map<Node, Tensor[]> arrived = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Tensor[]> arrived = new IdentityHashMap<>();
     private final PriorityQueue<Node> waiting = new PriorityQueue<>(Comparator.comparingInt(n -> -n.depth()));
     private final boolean retainGraph;
 
@@ -67,7 +66,8 @@ final class Engine {
         boolean own = fresh || g.storage != gradient.storage;
         Tensor[] sums = arrived.get(node);
         if (sums == null) {
-            arrived.put(node, sums = new Tensor[node.outputs()]);
+            sums = new Tensor[node.outputs()];
+            arrived.put(node, sums);
             waiting.add(node);
         }
         if (sums[slot] != null) {

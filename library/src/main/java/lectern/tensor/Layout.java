@@ -65,7 +65,7 @@ final class Layout {
     }
 
     boolean sameSizes(Layout other) {
-        return sizes == other.sizes || Arrays.equals(sizes, other.sizes);
+        return Arrays.equals(sizes, other.sizes);
     }
 
     /** {@code dim} counted from the start. Checks it against the dimensions; {@code extra} more are allowed. */

@@ -1,5 +1,8 @@
 package lectern.tensor;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Keyword arguments: small records that a call takes in any order. Each call names the interface of those it takes, so
  * a wrong keyword does not compile.
@@ -15,7 +18,11 @@ public interface Option {
     record RequiresGrad(boolean on) implements Creation {}
 
     /** {@code dim=}: which dimensions to reduce; negative ones count from the end. */
-    record Dim(int... dims) implements Reduction {}
+    record Dim(List<Integer> dims) implements Reduction {
+        public Dim(int... dims) {
+            this(Arrays.stream(dims).boxed().toList());
+        }
+    }
 
     /** {@code keepdim=True}: a reduced dimension stays, with size 1. */
     record Keepdim(boolean on) implements Reduction {}

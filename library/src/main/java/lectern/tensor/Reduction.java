@@ -1,14 +1,23 @@
 package lectern.tensor;
 
 import java.util.Arrays;
+import java.util.List;
 
-/**
- * Which dimensions a reduction folds, and whether they stay with size 1.
- *
- * @param reduced one flag per dimension
- * @param keptSizes the shape with every reduced dimension of size 1
- */
-record Reduction(boolean[] reduced, boolean keepdim, int[] keptSizes) {
+/** Which dimensions a reduction folds, and whether they stay with size 1. */
+final class Reduction {
+    /** One flag per dimension. */
+    final boolean[] reduced;
+    /** The shape with every reduced dimension of size 1. */
+    final int[] keptSizes;
+
+    private final boolean keepdim;
+
+    private Reduction(boolean[] reduced, boolean keepdim, int[] keptSizes) {
+        this.reduced = reduced;
+        this.keepdim = keepdim;
+        this.keptSizes = keptSizes;
+    }
+
     static boolean[] all(Tensor x) {
         boolean[] reduced = new boolean[x.layout.dims()];
         Arrays.fill(reduced, true);
@@ -20,7 +29,7 @@ record Reduction(boolean[] reduced, boolean keepdim, int[] keptSizes) {
         boolean keepdim = false;
         for (Option.Reduction option : options) {
             if (option instanceof Option.Keepdim keep) keepdim = keep.on();
-            if (option instanceof Option.Dim dim && dim.dims().length > 0) reduced = marked(x.layout, dim.dims());
+            if (option instanceof Option.Dim dim && !dim.dims().isEmpty()) reduced = marked(x.layout, dim.dims());
         }
         if (reduced == null) reduced = all(x);
         int[] kept = x.layout.sizes.clone();
@@ -28,14 +37,14 @@ record Reduction(boolean[] reduced, boolean keepdim, int[] keptSizes) {
         return new Reduction(reduced, keepdim, kept);
     }
 
-    private static boolean[] marked(Layout layout, int[] dims) {
+    private static boolean[] marked(Layout layout, List<Integer> dims) {
         boolean[] reduced = new boolean[layout.dims()];
         for (int dim : dims) {
             int d = layout.dim(dim, 0);
             if (layout.dims() == 0) continue;
             if (reduced[d]) {
-                throw new TensorError("dim " + d + " appears multiple times in the list of dims "
-                        + Arrays.toString(dims) + "; name each dimension once");
+                throw new TensorError("dim " + d + " appears multiple times in the list of dims " + dims
+                        + "; name each dimension once");
             }
             reduced[d] = true;
         }

@@ -25,9 +25,9 @@ public sealed interface Reductions permits Tensor {
     default Tensor sum(Option.Reduction... options) {
         Tensor self = self();
         Reduction reduction = Reduction.of(self, options);
-        Tensor result = reduction.shape(ReduceOp.SUM.compute(self, reduction.reduced()));
+        Tensor result = reduction.shape(ReduceOp.SUM.compute(self, reduction.reduced));
         int[] sizes = self.layout.sizes;
-        int[] kept = reduction.keptSizes();
+        int[] kept = reduction.keptSizes;
         return FunctionNode.record("SumBackward1", self, result, (g, saved) -> Shapes.expand(g.reshape(kept), sizes));
     }
 
@@ -75,7 +75,7 @@ public sealed interface Reductions permits Tensor {
         boolean any = false;
         for (int d = 0; d < reduced.length; d++) {
             boolean stays = d >= extra && sizes[d - extra] == layout.sizes[d];
-            if (!stays && d >= extra && sizes[d - extra] != 1 || extra < 0) {
+            if (extra < 0 || (!stays && d >= extra && sizes[d - extra] != 1)) {
                 throw new TensorError("sumToSize: size " + Layout.text(sizes) + " is not expandable to size "
                         + Layout.text(layout.sizes));
             }

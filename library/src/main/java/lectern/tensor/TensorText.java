@@ -26,7 +26,8 @@ final class TensorText {
         this.shortened = x.layout.numel > options.threshold();
         this.format = format();
         int widest = 0;
-        for (int at : shownPlaces()) widest = Math.max(widest, format.apply(at).length());
+        for (int at : shownPlaces())
+            if (setsWidth(at)) widest = Math.max(widest, format.apply(at).length());
         this.width = widest;
     }
 
@@ -111,6 +112,12 @@ final class TensorText {
             shown.add(i);
         }
         return shown;
+    }
+
+    /** PyTorch leaves zeros, NaN and infinities out when it takes the width of floating elements. */
+    private boolean setsWidth(int at) {
+        double value = x.dtype.elements().getDouble(x.storage.array, at);
+        return !x.dtype.isFloatingPoint() || (value != 0 && Double.isFinite(value));
     }
 
     /** Where the shown elements lie in the storage. */

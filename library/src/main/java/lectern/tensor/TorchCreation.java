@@ -20,16 +20,6 @@ public abstract class TorchCreation {
         return Tensor.scalar(value ? 1L : 0L, DType.BOOL);
     }
 
-    /** A 0-dim tensor with options: {@code torch.tensor(3., requiresGrad())}. */
-    public static Tensor tensor(double value, Option.Creation... options) {
-        return CreationOptions.of(options).apply(Double.valueOf(value));
-    }
-
-    /** A 0-dim tensor with options: {@code torch.tensor(3, float64)}. */
-    public static Tensor tensor(long value, Option.Creation... options) {
-        return CreationOptions.of(options).apply(Long.valueOf(value));
-    }
-
     /** A vector of the default floating type, as Python makes of a list: {@code torch.tensor(1., 2, 3)}. */
     public static Tensor tensor(double... values) {
         return Nested.tensor(values, null);
@@ -41,7 +31,7 @@ public abstract class TorchCreation {
     }
 
     /**
-     * A tensor of nested data: arrays of any depth, lists, Python's text form, or what holds an array of its own type.
+     * A tensor of one number with options, {@code torch.tensor(3., requiresGrad())}, or of nested data: arrays of any depth, lists, Python's text form, or what holds an array of its own type.
      *
      * <p>Example: {@code torch.tensor("[[5., 6], [7, 8]]")}. Type: bool, int64, or the default floating type as soon as
      * one element has a point; an array of another library keeps its type.

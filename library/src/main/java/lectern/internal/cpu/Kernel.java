@@ -11,9 +11,15 @@ import java.util.function.Function;
 public final class Kernel<L extends Loop> {
     /** The types in which operators compute. */
     public enum Type {
-        FLOAT,
-        DOUBLE,
-        LONG
+        FLOAT(0),
+        DOUBLE(1),
+        LONG(2);
+
+        private final int index;
+
+        Type(int index) {
+            this.index = index;
+        }
     }
 
     /** Runs shorter than this are not worth an own copy of the loop: making one costs about a millisecond. */
@@ -102,10 +108,13 @@ public final class Kernel<L extends Loop> {
 
     /** The loop for a compute type, right for runs of about {@code n} elements. */
     public L loop(Type type, int n) {
-        int i = type.ordinal();
+        int i = type.index;
         if (n < OWN_FROM) return shared[i];
         L loop = own[i];
-        if (loop == null) own[i] = loop = OwnLoop.of(shared[i], functionTypes[i], functions[i]);
+        if (loop == null) {
+            loop = OwnLoop.of(shared[i], functionTypes[i], functions[i]);
+            own[i] = loop;
+        }
         return loop;
     }
 }
