@@ -65,7 +65,7 @@ public final class Axes {
         Color color = filling(options, true);
         double size = Math.sqrt(options.get(MarkerArea.class, MarkerArea::squarePoints, MARKER_AREA));
         MarkerStyle marker = options.get(MarkerStyle.class, style -> style, MarkerStyle.CIRCLE);
-        add(new Points(rows.x(), rows.y(), new Stamp(marker, size, color, color, Pen.WIDTH), label(options)));
+        add(new Points(rows.x(), rows.y(), new Stamp(marker, size, color, color, Stamp.EDGE_WIDTH), label(options)));
     }
 
     /** Draws a bar at each x, or for each name. */

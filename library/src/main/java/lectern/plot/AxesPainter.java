@@ -16,6 +16,7 @@ final class AxesPainter {
     private static final double LABEL_PAD = 4;
     private static final double TICK_LENGTH = 3.5;
     private static final double TICK_PAD = 3.5;
+    private static final double CORNER_PAD = 3;
     private static final double MINOR_LENGTH = 2;
     private static final double MINOR_WIDTH = 0.6;
     private static final int MOST_STEPS = 9;
@@ -92,7 +93,7 @@ final class AxesPainter {
         }
         if (!xTicks.corner().isEmpty()) {
             Typeface.Block corner = typeface.lay(xTicks.corner(), FONT);
-            draw(g, corner, view.width() - corner.width(), lowest + Figure.px(3) + corner.ascent());
+            draw(g, corner, view.width() - corner.width(), lowest + Figure.px(CORNER_PAD) + corner.ascent());
         }
         if (!axes.xAxis().label().isEmpty()) {
             Typeface.Block label = typeface.lay(axes.xAxis().label(), FONT);
@@ -116,7 +117,7 @@ final class AxesPainter {
         }
         if (!yTicks.corner().isEmpty()) {
             Typeface.Block corner = typeface.lay(yTicks.corner(), FONT);
-            draw(g, corner, 0, -Figure.px(3) - corner.descent());
+            draw(g, corner, 0, -Figure.px(CORNER_PAD));
         }
         if (!axes.yAxis().label().isEmpty()) {
             Typeface.Block label = typeface.lay(axes.yAxis().label(), FONT);

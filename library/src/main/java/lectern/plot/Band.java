@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** The area between two lines over the same x, broken where one of them is NaN. */
 record Band(double[] x, double[] low, double[] high, Color color) implements Artist {
+    private static final double EDGE_WIDTH = 1;
+
     @Override
     public void extend(DataLimits xLimits, DataLimits yLimits) {
         xLimits.include(x);
@@ -30,7 +32,16 @@ record Band(double[] x, double[] low, double[] high, Color color) implements Art
         double[] px = view.x(Arrays.copyOfRange(x, from, to));
         Polyline above = Polyline.thinned(px, view.y(Arrays.copyOfRange(high, from, to)));
         Polyline below = Polyline.thinned(px, view.y(Arrays.copyOfRange(low, from, to)));
-        canvas.fill(thereAndBack(above.x(), below.x()), thereAndBack(above.y(), below.y()), color);
+        double[] outlineX = thereAndBack(above.x(), below.x());
+        double[] outlineY = thereAndBack(above.y(), below.y());
+        canvas.fill(outlineX, outlineY, color);
+        canvas.stroke(closed(outlineX), closed(outlineY), new Pen(color, LineStyle.SOLID, EDGE_WIDTH));
+    }
+
+    private static double[] closed(double[] outline) {
+        double[] closed = Arrays.copyOf(outline, outline.length + 1);
+        closed[outline.length] = outline[0];
+        return closed;
     }
 
     /** Along the first line and back along the second. */

@@ -55,7 +55,7 @@ final class Palette {
      */
     static Color sequential(double level) {
         double lightness = 0.85 + (0.15 - 0.85) * level;
-        double angle = 2 * Math.PI * (1 / 3.0 + 0.4 * level);
+        double angle = 2 * Math.PI * 0.4 * lightness;
         double amplitude = 0.8 * lightness * (1 - lightness) / 2;
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);

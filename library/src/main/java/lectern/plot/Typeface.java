@@ -99,15 +99,21 @@ final class Typeface {
     }
 
     private double height(String letter, double size) {
-        Path2D shape = new Path2D.Double();
-        append(shape, letter, 0, 0, size);
-        return -shape.getBounds2D().getMinY();
+        return wholePixels(-ink(letter, size).getMinY());
     }
 
     private double depth(String letter, double size) {
+        return wholePixels(ink(letter, size).getMaxY());
+    }
+
+    private Rectangle2D ink(String letter, double size) {
         Path2D shape = new Path2D.Double();
         append(shape, letter, 0, 0, size);
-        return shape.getBounds2D().getMaxY();
+        return shape.getBounds2D();
+    }
+
+    private static double wholePixels(double length) {
+        return Math.ceil(length * Viewport.DENSITY) / Viewport.DENSITY;
     }
 
     /** Adds a line of text to a path and returns where it ends. */
