@@ -96,7 +96,7 @@ LAUNCH, EARLY, TENSOR_LAUNCH, TENSOR, MEMORY = (
 def measure_launches(peers, repeats, add):
     """Fresh kernels in turns: the time to the first result, then the cells that a student runs next."""
     for turn in range(repeats):
-        for peer in peers:
+        for peer in peers if turn % 2 == 0 else reversed(peers):
             print(f"launch {turn + 1}/{repeats}: {peer.name}", file=sys.stderr)
             if peer.early:
                 with KernelProcess(peer.spec) as kernel:
