@@ -31,3 +31,5 @@ class TestLectern(jupyter_kernel_test.KernelTests):
     incomplete_code_samples = ["int twice(int x) {", "for (int i = 0; i < 3; i++) {\n    print(i);", "/* begun", "1 +"]
     invalid_code_samples = ["int = 5;", "}"]
     code_inspect_sample = "torch.tensor"
+    code_history_pattern = "6*7"
+    supported_history_operations = ("tail", "range", "search")
