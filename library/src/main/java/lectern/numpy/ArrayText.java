@@ -45,7 +45,7 @@ final class ArrayText {
     static String repr(NDArray array, ArrayPrintOptions options) {
         DType type = array.dtype().type();
         if (array.isScalar()) {
-            return "np." + type.pythonName() + (type == DType.BOOL ? "_" + "" : "(" + element(array) + ")");
+            return "np." + (type == DType.BOOL ? element(array) + "_" : type.pythonName() + "(" + element(array) + ")");
         }
         String body = array.size() == 0
                 ? "[]"

@@ -52,8 +52,7 @@ final class ElementText {
     }
 
     private static String[] scientific(double[] shown, boolean single, int precision) {
-        String[] first =
-                texts(shown, value -> FloatText.of(value, single).scientific(precision, 0, 2));
+        String[] first = texts(shown, value -> FloatText.of(value, single).scientific(precision, 0, 2));
         int fraction = 0;
         int exponent = 0;
         for (String text : first) {
