@@ -6,9 +6,12 @@ package lectern.kernel.session;
  * @param number the execution count, from 1
  */
 record Cell(int number, String text) {
+    /** The number of what is evaluated but is no cell. */
+    static final int UNCOUNTED = 0;
+
     /** How frames and messages call this cell. */
     String title() {
-        return "Cell In[" + number + "]";
+        return number == UNCOUNTED ? "Expression" : "Cell In[" + number + "]";
     }
 
     /** The line, from 1, that holds a position. */

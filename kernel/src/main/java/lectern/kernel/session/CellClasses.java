@@ -19,6 +19,9 @@ final class CellClasses {
     /** The package that JShell puts its snippets' classes into; our own share it for the sake of package access. */
     static final String PACKAGE = "REPL";
 
+    /** How the names of the classes begin that are made by the session itself. */
+    static final String OWN_PREFIX = "$Cell$";
+
     private final Library library;
     private final UnaryOperator<byte[]> weaver;
     private final Map<String, CellClassLoader> snippets = new ConcurrentHashMap<>();

@@ -57,7 +57,7 @@ final class CellCompiler {
      * @param valued whether the last part is the cell's last expression, whose value is wanted
      */
     Compiled compile(List<Part> parts, boolean valued) {
-        String name = "$Cell$" + ++count;
+        String name = CellClasses.OWN_PREFIX + ++count;
         Ending ending = valued ? Ending.VALUE : Ending.NOTHING;
         Compiled compiled = compile(name, source(name, parts, ending), ending);
         while (compiled instanceof Compiled.Failure failure && ending != Ending.NOTHING) {

@@ -1,20 +1,24 @@
 package lectern.kernel.session;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks at declarations that JShell refuses, all together, so that they may refer to each other: rewrites operators in
- * them and says what is wrong with them.
+ * Looks at declarations before JShell does, or after it refused them: rewrites operators in them, finds the types of
+ * variables declared with "var", and says what is wrong.
  */
 final class DeclarationCheck {
-    /** What became of a declaration: its text, perhaps with operators rewritten, and the errors left in it. */
+    /** What became of a declaration: the text to declare, and the errors left in it, in the source that was checked. */
     record Checked(Part part, MappedText text, MappedText source, List<Javac.Note> errors) {
         boolean isRewritten() {
             return !text.toString().equals(part.statement().toString());
@@ -22,7 +26,8 @@ final class DeclarationCheck {
     }
 
     private static final Pattern STATIC = Pattern.compile("^[^({]*\\bstatic\\b");
-    private static final String CLASS = "$Cell$check";
+    private static final Pattern VAR = Pattern.compile("^(?:final\\s+)?(var)\\b");
+    private static final String CLASS = CellClasses.OWN_PREFIX + "check";
 
     private final Javac javac;
     private final Scope scope;
@@ -34,6 +39,12 @@ final class DeclarationCheck {
         this.operators = operators;
     }
 
+    /** Whether a part declares a variable whose type is to be found. */
+    static boolean isVar(Part part) {
+        return part.kind() == Part.Kind.VARIABLE
+                && VAR.matcher(part.text().toString()).find();
+    }
+
     /**
      * Checks declarations.
      *
@@ -41,33 +52,46 @@ final class DeclarationCheck {
      * @param replaced the classes of what these declarations replace
      */
     List<Checked> check(List<Part> parts, Set<String> replaced) {
-        List<Wrapped> wrapped = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            wrapped.add(wrap(parts, i, replaced));
+            units.add(wrap(parts, i, replaced));
         }
-        Round round = round(wrapped);
-        while (round.rewritten()) {
-            round = round(round.units());
+        List<Unit> checked = round(units);
+        while (checked.stream().anyMatch(unit -> unit.mended().isPresent())) {
+            checked = round(checked.stream().map(Unit::next).toList());
         }
-        List<Checked> checked = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Wrapped unit = round.units().get(i);
-            checked.add(new Checked(
-                    parts.get(i), unit.inner(), unit.source(), round.errors().getOrDefault(i, List.of())));
-        }
-        return checked;
+        return checked.stream().map(Unit::checked).toList();
     }
 
-    /** A declaration in a class of its own, {@code before} and {@code after} characters around it. */
-    private record Wrapped(MappedText source, int before, int after) {
-        MappedText inner() {
-            return source.cut(before, source.toString().length() - after);
+    /**
+     * A declaration in a class of its own, {@code before} and {@code after} characters around it.
+     *
+     * @param mended the source with operators rewritten, where there are some
+     * @param type the type of a variable declared with "var", where it can be written
+     */
+    private record Unit(
+            Part part,
+            MappedText source,
+            int before,
+            int after,
+            List<Javac.Note> errors,
+            Optional<MappedText> mended,
+            Optional<String> type) {
+        Unit next() {
+            return new Unit(part, mended.orElse(source), before, after, List.of(), Optional.empty(), Optional.empty());
+        }
+
+        Checked checked() {
+            MappedText text = source.cut(before, source.toString().length() - after);
+            Matcher var = VAR.matcher(text.toString());
+            if (type.isPresent() && var.find()) {
+                text = text.edit(new TreeMap<>(Map.of(var.start(1), new MappedText.Edit(3, type.get()))));
+            }
+            return new Checked(part, text, source, errors);
         }
     }
 
-    private record Round(List<Wrapped> units, Map<Integer, List<Javac.Note>> errors, boolean rewritten) {}
-
-    private Wrapped wrap(List<Part> parts, int index, Set<String> replaced) {
+    private Unit wrap(List<Part> parts, int index, Set<String> replaced) {
         Part part = parts.get(index);
         StringBuilder before = new StringBuilder(scope.header(part.text().toString(), replaced));
         for (int i = 0; i < parts.size(); i++) {
@@ -89,31 +113,47 @@ final class DeclarationCheck {
                 .add(part.statement())
                 .add(after)
                 .build();
-        return new Wrapped(source, before.length(), after.length());
+        return new Unit(part, source, before.length(), after.length(), List.of(), Optional.empty(), Optional.empty());
     }
 
-    private Round round(List<Wrapped> units) {
+    private List<Unit> round(List<Unit> units) {
         List<String> sources =
                 units.stream().map(unit -> unit.source().toString()).toList();
         return javac.run(sources, task -> {
             List<CompilationUnitTree> trees = new ArrayList<>();
             task.javac().parse().forEach(trees::add);
             task.javac().analyze();
-            List<Wrapped> next = new ArrayList<>();
-            Map<Integer, List<Javac.Note>> errors = new HashMap<>();
-            boolean rewritten = false;
+            List<Unit> checked = new ArrayList<>();
             for (int i = 0; i < units.size(); i++) {
                 int index = i;
-                List<Javac.Note> own = task.errors().stream()
+                Unit unit = units.get(i);
+                List<Javac.Note> errors = task.errors().stream()
                         .filter(note -> note.source() == index)
                         .toList();
-                Wrapped unit = units.get(i);
-                Optional<MappedText> mended = operators.rewrite(task, own, trees.get(i), unit.source());
-                rewritten |= mended.isPresent();
-                next.add(new Wrapped(mended.orElse(unit.source()), unit.before(), unit.after()));
-                errors.put(i, own);
+                checked.add(new Unit(
+                        unit.part(),
+                        unit.source(),
+                        unit.before(),
+                        unit.after(),
+                        errors,
+                        operators.rewrite(task, errors, trees.get(i), unit.source()),
+                        errors.isEmpty() && isVar(unit.part()) ? variableType(task, trees.get(i)) : Optional.empty()));
             }
-            return new Round(next, errors, rewritten);
+            return checked;
         });
+    }
+
+    private static Optional<String> variableType(Javac.Task task, CompilationUnitTree unit) {
+        return new TreePathScanner<Optional<String>, Void>() {
+            @Override
+            public Optional<String> visitVariable(VariableTree tree, Void nothing) {
+                return TypeText.of(Trees.instance(task.javac()).getTypeMirror(getCurrentPath()));
+            }
+
+            @Override
+            public Optional<String> reduce(Optional<String> later, Optional<String> first) {
+                return first != null ? first : later;
+            }
+        }.scan(unit, null);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -31,6 +32,13 @@ final class Declarer {
      * @param later the cell's parts after it, which methods and types may refer to
      */
     EvalResult declare(Part part, List<Part> later) {
+        if (DeclarationCheck.isVar(part)) {
+            DeclarationCheck.Checked checked = check.check(List.of(part), Set.of()).get(0);
+            if (!checked.errors().isEmpty() && checked.errors().stream().noneMatch(Declarer::isOfAccess)) {
+                return new EvalResult.CompileError(Problems.of(cell, checked.source(), checked.errors()));
+            }
+            rewritten.put(part, checked.text());
+        }
         Shell.Result result = shell.eval(cell, part, rewritten.getOrDefault(part, part.statement()));
         List<Javac.Note> errors = rejections(result);
         if (OperatorRewriter.mayMend(errors) && rewrite(part, later)) {
@@ -44,6 +52,11 @@ final class Declarer {
         result.snippets().forEach(snippet -> unresolved.put(snippet, part));
         repair(result);
         return result.thrown() == null ? new EvalResult.Done() : failures.of(cell, result.thrown());
+    }
+
+    /** JShell lets a variable hold what its type hides. */
+    private static boolean isOfAccess(Javac.Note error) {
+        return error.has("compiler.err.report.access", "compiler.err.not.def.public.cant.access");
     }
 
     private List<Javac.Note> rejections(Shell.Result result) {

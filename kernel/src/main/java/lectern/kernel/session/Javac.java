@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTaskPool;
 import com.sun.tools.javac.code.ClassFinder;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
@@ -79,7 +80,7 @@ final class Javac {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
-                forgetOutput(used, output);
+                forgetSources(used, output);
             }
         });
     }
@@ -112,18 +113,21 @@ final class Javac {
     }
 
     /** Takes what was just compiled out of the context, which would otherwise keep every cell for ever. */
-    private static void forgetOutput(Context context, Map<String, byte[]> output) {
+    private static void forgetSources(Context context, Map<String, byte[]> output) {
         Symtab symbols = Symtab.instance(context);
-        PackageSymbol cells = cells(context, symbols);
+        Names names = Names.instance(context);
         for (String name : output.keySet()) {
-            ClassSymbol symbol = symbols.getClass(
-                    symbols.unnamedModule, Names.instance(context).fromString(name));
-            if (symbol != null) {
-                symbols.removeClass(symbols.unnamedModule, symbol.flatname);
-                if (cells != null && cells.members_field != null && symbol.owner == cells) {
-                    cells.members_field.remove(symbol);
+            symbols.removeClass(symbols.unnamedModule, names.fromString(name));
+        }
+        PackageSymbol cells = cells(context, symbols);
+        if (cells != null && cells.members_field != null) {
+            List<Symbol> own = new ArrayList<>();
+            for (Symbol symbol : cells.members_field.getSymbols()) {
+                if (symbol.name.toString().startsWith(CellClasses.OWN_PREFIX)) {
+                    own.add(symbol);
                 }
             }
+            own.forEach(cells.members_field::remove);
         }
     }
 

@@ -3,6 +3,7 @@ package lectern.kernel.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import lectern.display.Context;
 
 /**
  * A running Java session: declarations live on from cell to cell. Knows no sockets and no notebooks; the server, the
@@ -47,13 +48,26 @@ public final class Session implements AutoCloseable {
 
     /** Runs one cell and returns when it has ended and its output is flushed. Never throws for what the cell does. */
     public EvalResult eval(String code, CellOutput output) {
-        Cell cell = new Cell(count.incrementAndGet(), code);
+        return eval(new Cell(count.incrementAndGet(), code), output);
+    }
+
+    /** Runs code for a tool of the front end: as {@link #eval}, but it is no cell and takes no number. */
+    public EvalResult evalUncounted(String code, CellOutput output) {
+        return eval(new Cell(Cell.UNCOUNTED, code), output);
+    }
+
+    private EvalResult eval(Cell cell, CellOutput output) {
         return thread.call(() -> {
             EvalResult result = evaluator.eval(cell);
             return result instanceof EvalResult.Thrown thrown && thread.wasInterrupted()
                     ? new EvalResult.Interrupted(thrown.frames())
                     : result;
         });
+    }
+
+    /** What belongs to this session; cells run in it. */
+    public Context context() {
+        return thread.context();
     }
 
     /** The number of the last cell given to {@link #eval}, from 1. */

@@ -1,0 +1,104 @@
+package lectern.kernel.display;
+
+import java.util.Base64;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
+import lectern.display.Context;
+import lectern.display.Display;
+import lectern.display.MimeBundle;
+import lectern.kernel.session.CellOutput;
+
+/** What the kernel adds to a cell's vocabulary; imported statically into every session. */
+public final class Cells {
+    private Cells() {}
+
+    /** Shows a value now, in all the forms it has. */
+    public static void display(Object value) {
+        Display.current().show(Renderer.current().render(value));
+    }
+
+    /**
+     * Shows a value in one form: text of that type, the bytes of an image, or a value that can be rendered so.
+     *
+     * @param mime such as {@code text/html}, {@code text/markdown}, {@code text/latex}, {@code image/svg+xml}
+     */
+    public static void display(Object value, String mime) {
+        Display.current().show(as(mime, value));
+    }
+
+    /** Clears what the cell has shown. */
+    public static void clearOutput() {
+        clearOutput(false);
+    }
+
+    /** Clears what the cell has shown; with {@code wait}, when the next output comes, so that nothing flickers. */
+    public static void clearOutput(boolean wait) {
+        running("clearOutput").clear(wait);
+    }
+
+    /** Asks for a line of text. */
+    public static String input() {
+        return input("");
+    }
+
+    /** Asks for a line of text. */
+    public static String input(String prompt) {
+        return ask("input", prompt, false);
+    }
+
+    /** Asks for a line of text that is not shown while it is typed. */
+    public static String getpass() {
+        return getpass("Password: ");
+    }
+
+    /** Asks for a line of text that is not shown while it is typed. */
+    public static String getpass(String prompt) {
+        return ask("getpass", prompt, true);
+    }
+
+    private static MimeBundle as(String mime, Object value) {
+        if (!mime.matches("[\\w.+-]+/[\\w.+-]+")) {
+            throw new IllegalArgumentException(
+                    "display: expected a MIME type such as \"text/html\", got \"" + mime + "\"");
+        }
+        if (value instanceof byte[] bytes) {
+            return MimeBundle.text("%d bytes of %s".formatted(bytes.length, mime))
+                    .with(mime, Base64.getEncoder().encodeToString(bytes));
+        }
+        if (value instanceof CharSequence text) {
+            return MimeBundle.text(text.toString()).with(mime, text.toString());
+        }
+        MimeBundle all = Renderer.current().render(value);
+        Object content = all.data().get(mime);
+        if (content == null) {
+            throw new IllegalArgumentException("display: " + ValueText.typeOf(value) + " has no form " + mime
+                    + ", only " + all.data().keySet().stream().sorted().toList()
+                    + "; pass the content as a String or byte[]");
+        }
+        Map<String, Object> metadata =
+                all.metadata().containsKey(mime) ? Map.of(mime, all.metadata().get(mime)) : Map.of();
+        return new MimeBundle(Map.of(MimeBundle.TEXT, all.text(), mime, content), metadata);
+    }
+
+    private static String ask(String function, String prompt, boolean password) {
+        try {
+            return running(function)
+                    .input(prompt, password)
+                    .orElseThrow(() -> new NoSuchElementException(function + ": the input has ended"));
+        } catch (UnsupportedOperationException nobody) {
+            throw new UnsupportedOperationException(
+                    function + ": nobody can answer \"" + prompt + "\", this run takes no input", nobody);
+        } catch (InterruptedException interrupted) {
+            // Unchecked, so that a student's method need not declare it; the session reports the interrupt itself.
+            Thread.currentThread().interrupt();
+            throw new CancellationException(function + ": interrupted while waiting for an answer");
+        }
+    }
+
+    private static CellOutput running(String function) {
+        return Context.current().get(CellOutput.class, () -> {
+            throw new IllegalStateException(function + ": works only in a notebook's cell");
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package lectern.kernel.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lectern.kernel.session.Frame;
+
+/** The calls that led to a failure. */
+final class StackText {
+    private static final int FIRST = 20;
+    private static final int LAST = 5;
+
+    private StackText() {}
+
+    /** One line per call, the innermost first; the middle of a very deep stack is left out. */
+    static List<String> calls(List<Frame> frames) {
+        if (frames.size() == 1 && !frames.get(0).source().isEmpty()) {
+            return List.of(); // ownLine says it all
+        }
+        List<String> lines = new ArrayList<>();
+        int left = frames.size() > FIRST + LAST + 1 ? frames.size() - FIRST - LAST : 0;
+        for (int i = 0; i < frames.size(); i++) {
+            if (left > 0 && i == FIRST) {
+                lines.add(String.format(Locale.ROOT, "    ... (%,d more calls)", left));
+                i += left;
+            }
+            lines.add(call(frames.get(i)));
+        }
+        return lines;
+    }
+
+    /** The place in the student's own code where it happened, with the text of the line. */
+    static List<String> ownLine(List<Frame> frames, Palette palette) {
+        return frames.stream()
+                .filter(frame -> !frame.source().isEmpty())
+                .findFirst()
+                .map(frame -> List.of(
+                        palette.place(place(frame)), "    " + frame.source().strip()))
+                .orElse(List.of());
+    }
+
+    private static String call(Frame frame) {
+        String call = "    at " + place(frame);
+        return frame.source().isEmpty() ? call : call + ":  " + frame.source().strip();
+    }
+
+    private static String place(Frame frame) {
+        String line = frame.line() > 0 ? ", line " + frame.line() : "";
+        String method = frame.method().isEmpty() ? "" : ", in " + frame.method();
+        return CellNames.plain(frame.where()) + line + method;
+    }
+}

@@ -1,0 +1,68 @@
+package lectern.kernel.server;
+
+/**
+ * One request and all that is said because of it. It carries the parent header, so that what any thread says on behalf
+ * of a cell is filed under that cell, however many requests overlap.
+ */
+final class Exchange {
+    private final Request request;
+    private final Channel channel;
+    private final MessageCodec codec;
+    private final Outbox outbox;
+    private Runnable last = () -> {};
+    private boolean abortsQueued;
+
+    Exchange(Request request, Channel channel, MessageCodec codec, Outbox outbox) {
+        this.request = request;
+        this.channel = channel;
+        this.codec = codec;
+        this.outbox = outbox;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    /** Tells all front ends. */
+    void publish(String type, Object content) {
+        publish(type, type, content);
+    }
+
+    /** Tells all front ends that listen to a topic. */
+    void publish(String topic, String type, Object content) {
+        outbox.send(Channel.IOPUB, codec.encode(codec.topic(topic), type, request.header(), content));
+    }
+
+    /** Answers the client on the channel that it asked on. */
+    void reply(String type, Object content) {
+        outbox.send(channel, codec.encode(request.identities(), type, request.header(), content));
+    }
+
+    /** Asks the client's user for input. */
+    void ask(Object content) {
+        outbox.send(Channel.STDIN, codec.encode(request.identities(), "input_request", request.header(), content));
+    }
+
+    /** Has the requests that wait behind this one refused. */
+    void abortQueued() {
+        abortsQueued = true;
+    }
+
+    boolean abortsQueued() {
+        return abortsQueued;
+    }
+
+    /** What to do when the reply and the idle status are out. */
+    void afterwards(Runnable action) {
+        last = action;
+    }
+
+    void status(String state) {
+        publish("status", new Publications.Status(state));
+    }
+
+    void finish() {
+        status("idle");
+        last.run();
+    }
+}

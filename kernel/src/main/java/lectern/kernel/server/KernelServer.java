@@ -1,0 +1,144 @@
+package lectern.kernel.server;
+
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import lectern.kernel.session.Session;
+
+/**
+ * A kernel on its sockets: a session, and the protocol around it.
+ *
+ * <p>Four threads: the wire moves frames, shell runs cells and answers questions about code, control answers while a cell
+ * runs, and a timer publishes text that has been gathered.
+ */
+public final class KernelServer implements AutoCloseable {
+    private static final long LARGEST_MESSAGE = 64L << 20;
+
+    private final CompletableFuture<Session> session;
+    private final Wire wire;
+    private final MessageCodec codec;
+    private final RequestLoop shell;
+    private final RequestLoop control;
+    private final CountDownLatch shutdown = new CountDownLatch(1);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "lectern-text");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Binds the sockets and begins to serve.
+     *
+     * @param session may still be starting: what needs it waits, and kernel_info does not
+     */
+    public static KernelServer start(ConnectionFile connection, CompletableFuture<Session> session, KernelLog log)
+            throws ConnectionException {
+        MessageCodec codec = new MessageCodec(new Signatures(connection.scheme(), connection.key()), LARGEST_MESSAGE);
+        KernelServer server = new KernelServer(session, new Wire(connection, log), codec, log);
+        server.start();
+        return server;
+    }
+
+    private KernelServer(CompletableFuture<Session> session, Wire wire, MessageCodec codec, KernelLog log) {
+        this.session = session;
+        this.wire = wire;
+        this.codec = codec;
+        History history = new History();
+        Input input = new Input(codec, log);
+        CellExecution cells = new CellExecution(session, history, input, timer);
+        this.shell = new RequestLoop(Channel.SHELL, shellRoutes(cells, history), codec, wire, log);
+        this.control = new RequestLoop(Channel.CONTROL, controlRoutes(), codec, wire, log);
+        wire.onReceive(Channel.SHELL, shell::receive);
+        wire.onReceive(Channel.CONTROL, control::receive);
+        wire.onReceive(Channel.STDIN, input::receive);
+        wire.onReceive(Channel.IOPUB, this::welcome);
+    }
+
+    private List<Route<?>> shellRoutes(CellExecution cells, History history) {
+        CodeQueries queries = new CodeQueries(session);
+        return List.of(
+                Route.request("kernel_info", Route::nothing, (content, exchange) -> KernelInfo.reply()),
+                Route.request("execute", ExecuteRequest::read, cells::execute),
+                Route.request("complete", CodeQueries.Place::read, (place, exchange) -> queries.complete(place)),
+                Route.request("inspect", CodeQueries.Place::read, (place, exchange) -> queries.inspect(place)),
+                Route.request("is_complete", f -> f.string("code"), (code, exchange) -> queries.isComplete(code)),
+                Route.request("history", History.Query::read, (query, exchange) -> history.find(query)),
+                Route.request("comm_info", Route::nothing, (content, exchange) -> Comms.info()),
+                Route.message("comm_open", Comms::commId, Comms::refuse),
+                Route.message("comm_msg", Comms::commId, (id, exchange) -> {}),
+                Route.message("comm_close", Comms::commId, (id, exchange) -> {}),
+                Route.request("shutdown", KernelServer::restart, this::shutdown));
+    }
+
+    private List<Route<?>> controlRoutes() {
+        return List.of(
+                Route.request("kernel_info", Route::nothing, (content, exchange) -> KernelInfo.reply()),
+                Route.request("interrupt", Route::nothing, (content, exchange) -> {
+                    interrupt();
+                    return new Replies.Ok();
+                }),
+                Route.request("shutdown", KernelServer::restart, this::shutdown));
+    }
+
+    private static boolean restart(Fields fields) throws BadMessage {
+        return fields.bool("restart", false);
+    }
+
+    private Object shutdown(boolean restart, Exchange exchange) {
+        Replies.Shutdown reply = new Replies.Shutdown(restart);
+        exchange.publish("shutdown_reply", reply); // Other front ends of this kernel learn of it, too.
+        exchange.afterwards(shutdown::countDown);
+        return reply;
+    }
+
+    private void start() {
+        wire.start();
+        shell.start();
+        control.start();
+    }
+
+    /** Answers a front end that has begun to listen: what is published from now on reaches it. */
+    private void welcome(List<byte[]> frames) {
+        byte[] subscription = frames.get(0);
+        if (subscription.length > 0 && subscription[0] == 1) {
+            String topic = new String(subscription, 1, subscription.length - 1, StandardCharsets.UTF_8);
+            List<byte[]> prefix = List.of(topic.getBytes(StandardCharsets.UTF_8));
+            wire.deliver(
+                    Channel.IOPUB,
+                    codec.encode(prefix, "iopub_welcome", new JsonObject(), new Publications.Welcome(topic)));
+        }
+    }
+
+    /** Stops the running cell, if any, and not the kernel. */
+    public void interrupt() {
+        Session running = session.isCompletedExceptionally() ? null : session.getNow(null);
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    /** Where a channel listens, of the form {@code tcp://127.0.0.1:1234}. */
+    public String address(Channel channel) {
+        return wire.address(channel);
+    }
+
+    /** Waits until a front end asks the kernel to end. */
+    public void awaitShutdown() throws InterruptedException {
+        shutdown.await();
+    }
+
+    /** Ends the running cell, sends what waits, and unbinds. */
+    @Override
+    public void close() {
+        interrupt();
+        shell.close();
+        control.close();
+        timer.shutdownNow();
+        wire.close();
+        session.thenAccept(Session::close);
+    }
+}

@@ -1,0 +1,9 @@
+package lectern.kernel.server;
+
+import java.util.List;
+
+/** Takes what is to be sent. */
+interface Outbox {
+    /** Sends a message's frames in the order of the calls; for any thread. */
+    void send(Channel channel, List<byte[]> frames);
+}

@@ -1,0 +1,110 @@
+package lectern.kernel.server;
+
+import java.util.List;
+import java.util.Map;
+import lectern.display.MimeBundle;
+import lectern.kernel.display.ErrorText;
+import lectern.kernel.display.Palette;
+import lectern.kernel.session.EvalResult;
+
+/** Contents of replies; field names become snake_case on the wire, null fields are left out. */
+final class Replies {
+    private static final String OK = "ok";
+
+    private Replies() {}
+
+    /** A reply that says nothing but that all is well. */
+    record Ok(String status) {
+        Ok() {
+            this(OK);
+        }
+    }
+
+    record Failure(String status, String ename, String evalue, List<String> traceback, Integer executionCount) {
+        /** @param executionCount the cell's number in an execute_reply, else null */
+        static Failure of(ErrorText error, Integer executionCount) {
+            return new Failure("error", error.ename(), error.evalue(), error.traceback(), executionCount);
+        }
+
+        /** What a handler threw. */
+        static Failure of(Throwable thrown) {
+            EvalResult result = new EvalResult.Thrown(thrown, List.of());
+            return of(ErrorText.of(result, 0, Palette.ANSI).orElseThrow(), null);
+        }
+    }
+
+    /** The reply to a request that was queued behind a cell that failed. */
+    record Aborted(String status) {
+        Aborted() {
+            this("aborted");
+        }
+    }
+
+    record KernelInfo(
+            String status,
+            String protocolVersion,
+            String implementation,
+            String implementationVersion,
+            LanguageInfo languageInfo,
+            String banner,
+            List<HelpLink> helpLinks,
+            boolean debugger,
+            List<String> supportedFeatures) {
+        KernelInfo(String version, LanguageInfo language, String banner, List<HelpLink> links) {
+            this(OK, MessageCodec.PROTOCOL_VERSION, "lectern", version, language, banner, links, false, List.of());
+        }
+    }
+
+    record LanguageInfo(
+            String name,
+            String version,
+            String mimetype,
+            String fileExtension,
+            String pygmentsLexer,
+            String codemirrorMode) {}
+
+    record HelpLink(String text, String url) {}
+
+    record Execute(String status, int executionCount, Map<String, Object> userExpressions, List<Object> payload) {
+        Execute(int executionCount, Map<String, Object> userExpressions) {
+            this(OK, executionCount, userExpressions, List.of());
+        }
+    }
+
+    /** A value of a user expression, or what an inspection found. */
+    record Data(String status, Boolean found, Map<String, Object> data, Map<String, Object> metadata) {
+        static Data value(MimeBundle bundle) {
+            return new Data(OK, null, bundle.data(), bundle.metadata());
+        }
+
+        static Data found(Map<String, Object> data) {
+            return new Data(OK, !data.isEmpty(), data, Map.of());
+        }
+    }
+
+    record IsComplete(String status, String indent) {}
+
+    record Complete(String status, List<String> matches, int cursorStart, int cursorEnd, Map<String, Object> metadata) {
+        Complete(List<String> matches, int cursorStart, int cursorEnd, Map<String, Object> metadata) {
+            this(OK, matches, cursorStart, cursorEnd, metadata);
+        }
+    }
+
+    record CommInfo(String status, Map<String, Object> comms) {
+        CommInfo(Map<String, Object> comms) {
+            this(OK, comms);
+        }
+    }
+
+    record HistoryEntries(String status, List<List<Object>> history) {
+        HistoryEntries(List<List<Object>> history) {
+            this(OK, history);
+        }
+    }
+
+    record Shutdown(String status, boolean restart) {
+        Shutdown(boolean restart) {
+            this(OK, restart);
+        }
+    }
+}

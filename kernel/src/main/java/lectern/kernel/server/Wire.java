@@ -1,0 +1,191 @@
+package lectern.kernel.server;
+
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/**
+ * Moves frames between the sockets and the rest of the kernel. One thread owns all sockets, because they serve one
+ * thread only; it never runs anything that could take time, so that heartbeats are echoed at once whatever a cell does.
+ *
+ * <p>The thread waits in a selector on the sockets' signal channels (ZeroMQ's ZMQ_FD) instead of ZeroMQ's own poll, since a
+ * selector can be woken by any thread at any time. ZeroMQ's way to wake a poll, a message over inproc, breaks when the
+ * sending thread is interrupted, as the threads of cells are.
+ */
+final class Wire implements Outbox, AutoCloseable {
+    /** Senders wait when so many messages wait for the wire: a cell that prints without end must not fill the heap. */
+    private static final int QUEUE = 4_096;
+    /** Messages kept for a subscriber that reads slower than cells print; ZeroMQ drops what comes after. */
+    private static final int PUBLISHED_UNREAD = 10_000;
+    /** Nobody may make ZeroMQ allocate a larger frame, even before its signature could be checked. */
+    private static final long LARGEST_FRAME = 256L << 20;
+
+    private static final int LINGER_MILLIS = 1_000;
+
+    private record Outgoing(Channel channel, List<byte[]> frames) {}
+
+    private final ZMQ.Context context = ZMQ.context(1);
+    private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+    private final Map<Channel, Consumer<List<byte[]>>> receivers = new EnumMap<>(Channel.class);
+    private final BlockingQueue<Outgoing> outgoing = new ArrayBlockingQueue<>(QUEUE);
+    private final Selector selector;
+    private final KernelLog log;
+    private final Thread thread = new Thread(this::run, "lectern-wire");
+    private volatile boolean closing;
+
+    /** Binds all sockets of the connection; nothing is received before {@link #start}. */
+    Wire(ConnectionFile connection, KernelLog log) throws ConnectionException {
+        this.log = log;
+        try {
+            this.selector = Selector.open();
+            for (Channel channel : Channel.values()) {
+                sockets.put(channel, bind(channel, connection));
+            }
+        } catch (IOException | RuntimeException e) {
+            sockets.values().forEach(ZMQ.Socket::close);
+            context.term();
+            throw e instanceof ConnectionException known ? known : new ConnectionException("cannot listen: " + e);
+        }
+        receivers.put(Channel.HEARTBEAT, frames -> deliver(Channel.HEARTBEAT, frames));
+        thread.setDaemon(true);
+    }
+
+    private ZMQ.Socket bind(Channel channel, ConnectionFile connection) throws IOException {
+        ZMQ.Socket socket = context.socket(channel.socketType);
+        sockets.put(channel, socket);
+        socket.setLinger(LINGER_MILLIS);
+        socket.setMaxMsgSize(LARGEST_FRAME);
+        socket.setHWM(channel == Channel.IOPUB ? PUBLISHED_UNREAD : 0);
+        socket.setIPv6(connection.ip().contains(":"));
+        if (channel == Channel.IOPUB) {
+            socket.setXpubVerbose(true); // Every subscriber is told of, not only the first of each topic.
+        }
+        String address = connection.address(channel);
+        try {
+            if (!socket.bind(address)) {
+                throw new ConnectionException("cannot listen at " + address);
+            }
+        } catch (ZMQException e) {
+            throw new ConnectionException("cannot listen at " + address + " (" + channel.portName + "): "
+                    + (e.getErrorCode() == ZMQ.Error.EADDRINUSE.getCode() ? "it is in use" : e.getMessage()));
+        }
+        socket.getFD().register(selector, SelectionKey.OP_READ);
+        return socket;
+    }
+
+    /** The address that a channel is bound to. */
+    String address(Channel channel) {
+        return sockets.get(channel).getLastEndpoint();
+    }
+
+    /** Gives what a channel receives to {@code receiver}, in the wire's own thread: it must return at once. */
+    void onReceive(Channel channel, Consumer<List<byte[]>> receiver) {
+        receivers.put(channel, receiver);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void send(Channel channel, List<byte[]> frames) {
+        Outgoing message = new Outgoing(channel, frames);
+        boolean interrupted = false;
+        while (!closing) {
+            try {
+                outgoing.put(message);
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true; // The message of an interrupted cell is sent all the same.
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        selector.wakeup();
+    }
+
+    /** Sends frames at once; only for the wire's own thread. */
+    void deliver(Channel channel, List<byte[]> frames) {
+        ZMQ.Socket socket = sockets.get(channel);
+        int last = frames.size() - 1;
+        for (int i = 0; i < last; i++) {
+            socket.sendMore(frames.get(i));
+        }
+        socket.send(frames.get(last));
+    }
+
+    private void run() {
+        while (!closing || !outgoing.isEmpty()) {
+            try {
+                // A socket's signal may be used up by sending, so all are asked again before the thread sleeps.
+                if (!moveSome()) {
+                    selector.select();
+                    selector.selectedKeys().clear();
+                }
+            } catch (ClosedChannelException e) {
+                log.failure("the sockets were closed", e);
+                closing = true;
+            } catch (Throwable e) {
+                log.failure("a message was lost on the wire", e);
+            }
+        }
+    }
+
+    /** Moves at most one message per socket and direction, so that no busy channel holds up the others. */
+    private boolean moveSome() {
+        boolean moved = false;
+        Outgoing message = outgoing.poll();
+        if (message != null) {
+            deliver(message.channel, message.frames);
+            moved = true;
+        }
+        for (Map.Entry<Channel, ZMQ.Socket> entry : sockets.entrySet()) {
+            List<byte[]> frames = receive(entry.getValue());
+            if (!frames.isEmpty()) {
+                receivers.getOrDefault(entry.getKey(), ignored -> {}).accept(frames);
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
+    private static List<byte[]> receive(ZMQ.Socket socket) {
+        List<byte[]> frames = new ArrayList<>();
+        byte[] frame = socket.recv(ZMQ.DONTWAIT);
+        while (frame != null) {
+            frames.add(frame);
+            frame = socket.hasReceiveMore() ? socket.recv(ZMQ.DONTWAIT) : null;
+        }
+        return frames;
+    }
+
+    /** Sends what waits, and unbinds. */
+    @Override
+    public void close() {
+        closing = true;
+        selector.wakeup();
+        try {
+            if (thread.isAlive()) {
+                thread.join();
+            }
+            sockets.values().forEach(ZMQ.Socket::close);
+            selector.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            log.failure("closing the sockets", e);
+        }
+        context.term();
+    }
+}

@@ -1,0 +1,382 @@
+package lectern;
+
+import lectern.numpy.NDArray;
+import lectern.tensor.Tensor;
+
+/**
+ * What the operators of a cell mean on tensors and arrays: where Java refuses {@code x - 3}, the session writes
+ * {@code Operators.sub(x, 3)} in its place. Numbers may stand on either side.
+ */
+public final class Operators {
+    private Operators() {}
+
+    /** {@code a + b}. */
+    public static Tensor add(Tensor a, Tensor b) {
+        return a.add(b);
+    }
+
+    /** {@code a + b}. */
+    public static Tensor add(Tensor a, double b) {
+        return a.add(b);
+    }
+
+    /** {@code a + b}. */
+    public static Tensor add(Tensor a, long b) {
+        return a.add(b);
+    }
+
+    /** {@code a + b}. */
+    public static Tensor add(double a, Tensor b) {
+        return b.add(a);
+    }
+
+    /** {@code a + b}. */
+    public static Tensor add(long a, Tensor b) {
+        return b.add(a);
+    }
+
+    /** {@code a + b}. */
+    public static NDArray add(NDArray a, NDArray b) {
+        return a.add(b);
+    }
+
+    /** {@code a + b}. */
+    public static NDArray add(NDArray a, double b) {
+        return a.add(b);
+    }
+
+    /** {@code a + b}. */
+    public static NDArray add(NDArray a, long b) {
+        return a.add(b);
+    }
+
+    /** {@code a + b}. */
+    public static NDArray add(double a, NDArray b) {
+        return b.add(a);
+    }
+
+    /** {@code a + b}. */
+    public static NDArray add(long a, NDArray b) {
+        return b.add(a);
+    }
+
+    /** {@code a - b}. */
+    public static Tensor sub(Tensor a, Tensor b) {
+        return a.sub(b);
+    }
+
+    /** {@code a - b}. */
+    public static Tensor sub(Tensor a, double b) {
+        return a.sub(b);
+    }
+
+    /** {@code a - b}. */
+    public static Tensor sub(Tensor a, long b) {
+        return a.sub(b);
+    }
+
+    /** {@code a - b}. */
+    public static Tensor sub(double a, Tensor b) {
+        return b.rsub(a);
+    }
+
+    /** {@code a - b}. */
+    public static Tensor sub(long a, Tensor b) {
+        return b.rsub(a);
+    }
+
+    /** {@code a - b}. */
+    public static NDArray sub(NDArray a, NDArray b) {
+        return a.sub(b);
+    }
+
+    /** {@code a - b}. */
+    public static NDArray sub(NDArray a, double b) {
+        return a.sub(b);
+    }
+
+    /** {@code a - b}. */
+    public static NDArray sub(NDArray a, long b) {
+        return a.sub(b);
+    }
+
+    /** {@code a - b}. */
+    public static NDArray sub(double a, NDArray b) {
+        return b.rsub(a);
+    }
+
+    /** {@code a - b}. */
+    public static NDArray sub(long a, NDArray b) {
+        return b.rsub(a);
+    }
+
+    /** {@code a * b}. */
+    public static Tensor mul(Tensor a, Tensor b) {
+        return a.mul(b);
+    }
+
+    /** {@code a * b}. */
+    public static Tensor mul(Tensor a, double b) {
+        return a.mul(b);
+    }
+
+    /** {@code a * b}. */
+    public static Tensor mul(Tensor a, long b) {
+        return a.mul(b);
+    }
+
+    /** {@code a * b}. */
+    public static Tensor mul(double a, Tensor b) {
+        return b.mul(a);
+    }
+
+    /** {@code a * b}. */
+    public static Tensor mul(long a, Tensor b) {
+        return b.mul(a);
+    }
+
+    /** {@code a * b}. */
+    public static NDArray mul(NDArray a, NDArray b) {
+        return a.mul(b);
+    }
+
+    /** {@code a * b}. */
+    public static NDArray mul(NDArray a, double b) {
+        return a.mul(b);
+    }
+
+    /** {@code a * b}. */
+    public static NDArray mul(NDArray a, long b) {
+        return a.mul(b);
+    }
+
+    /** {@code a * b}. */
+    public static NDArray mul(double a, NDArray b) {
+        return b.mul(a);
+    }
+
+    /** {@code a * b}. */
+    public static NDArray mul(long a, NDArray b) {
+        return b.mul(a);
+    }
+
+    /** {@code a / b}. */
+    public static Tensor div(Tensor a, Tensor b) {
+        return a.div(b);
+    }
+
+    /** {@code a / b}. */
+    public static Tensor div(Tensor a, double b) {
+        return a.div(b);
+    }
+
+    /** {@code a / b}. */
+    public static Tensor div(Tensor a, long b) {
+        return a.div(b);
+    }
+
+    /** {@code a / b}. */
+    public static Tensor div(double a, Tensor b) {
+        return b.rdiv(a);
+    }
+
+    /** {@code a / b}. */
+    public static Tensor div(long a, Tensor b) {
+        return b.rdiv(a);
+    }
+
+    /** {@code a / b}. */
+    public static NDArray div(NDArray a, NDArray b) {
+        return a.div(b);
+    }
+
+    /** {@code a / b}. */
+    public static NDArray div(NDArray a, double b) {
+        return a.div(b);
+    }
+
+    /** {@code a / b}. */
+    public static NDArray div(NDArray a, long b) {
+        return a.div(b);
+    }
+
+    /** {@code a / b}. */
+    public static NDArray div(double a, NDArray b) {
+        return b.rdiv(a);
+    }
+
+    /** {@code a / b}. */
+    public static NDArray div(long a, NDArray b) {
+        return b.rdiv(a);
+    }
+
+    /** {@code a += b}, in place. */
+    public static Tensor addAssign(Tensor a, Tensor b) {
+        return a.add_(b);
+    }
+
+    /** {@code a += b}, in place. */
+    public static Tensor addAssign(Tensor a, double b) {
+        return a.add_(b);
+    }
+
+    /** {@code a += b}, in place. */
+    public static Tensor addAssign(Tensor a, long b) {
+        return a.add_(b);
+    }
+
+    /** {@code a -= b}, in place. */
+    public static Tensor subAssign(Tensor a, Tensor b) {
+        return a.sub_(b);
+    }
+
+    /** {@code a -= b}, in place. */
+    public static Tensor subAssign(Tensor a, double b) {
+        return a.sub_(b);
+    }
+
+    /** {@code a -= b}, in place. */
+    public static Tensor subAssign(Tensor a, long b) {
+        return a.sub_(b);
+    }
+
+    /** {@code a *= b}, in place. */
+    public static Tensor mulAssign(Tensor a, Tensor b) {
+        return a.mul_(b);
+    }
+
+    /** {@code a *= b}, in place. */
+    public static Tensor mulAssign(Tensor a, double b) {
+        return a.mul_(b);
+    }
+
+    /** {@code a *= b}, in place. */
+    public static Tensor mulAssign(Tensor a, long b) {
+        return a.mul_(b);
+    }
+
+    /** {@code a /= b}, in place. */
+    public static Tensor divAssign(Tensor a, Tensor b) {
+        return a.div_(b);
+    }
+
+    /** {@code a /= b}, in place. */
+    public static Tensor divAssign(Tensor a, double b) {
+        return a.div_(b);
+    }
+
+    /** {@code a /= b}, in place. */
+    public static Tensor divAssign(Tensor a, long b) {
+        return a.div_(b);
+    }
+
+    /** {@code -a}. */
+    public static Tensor neg(Tensor a) {
+        return a.neg();
+    }
+
+    /** {@code -a}. */
+    public static NDArray neg(NDArray a) {
+        return a.neg();
+    }
+
+    /** {@code a < b}. */
+    public static Tensor lt(Tensor a, Tensor b) {
+        return a.lt(b);
+    }
+
+    /** {@code a < b}. */
+    public static Tensor lt(Tensor a, double b) {
+        return a.lt(b);
+    }
+
+    /** {@code a < b}. */
+    public static Tensor lt(Tensor a, long b) {
+        return a.lt(b);
+    }
+
+    /** {@code a < b}. */
+    public static Tensor lt(double a, Tensor b) {
+        return b.gt(a);
+    }
+
+    /** {@code a < b}. */
+    public static Tensor lt(long a, Tensor b) {
+        return b.gt(a);
+    }
+
+    /** {@code a <= b}. */
+    public static Tensor le(Tensor a, Tensor b) {
+        return a.le(b);
+    }
+
+    /** {@code a <= b}. */
+    public static Tensor le(Tensor a, double b) {
+        return a.le(b);
+    }
+
+    /** {@code a <= b}. */
+    public static Tensor le(Tensor a, long b) {
+        return a.le(b);
+    }
+
+    /** {@code a <= b}. */
+    public static Tensor le(double a, Tensor b) {
+        return b.ge(a);
+    }
+
+    /** {@code a <= b}. */
+    public static Tensor le(long a, Tensor b) {
+        return b.ge(a);
+    }
+
+    /** {@code a > b}. */
+    public static Tensor gt(Tensor a, Tensor b) {
+        return a.gt(b);
+    }
+
+    /** {@code a > b}. */
+    public static Tensor gt(Tensor a, double b) {
+        return a.gt(b);
+    }
+
+    /** {@code a > b}. */
+    public static Tensor gt(Tensor a, long b) {
+        return a.gt(b);
+    }
+
+    /** {@code a > b}. */
+    public static Tensor gt(double a, Tensor b) {
+        return b.lt(a);
+    }
+
+    /** {@code a > b}. */
+    public static Tensor gt(long a, Tensor b) {
+        return b.lt(a);
+    }
+
+    /** {@code a >= b}. */
+    public static Tensor ge(Tensor a, Tensor b) {
+        return a.ge(b);
+    }
+
+    /** {@code a >= b}. */
+    public static Tensor ge(Tensor a, double b) {
+        return a.ge(b);
+    }
+
+    /** {@code a >= b}. */
+    public static Tensor ge(Tensor a, long b) {
+        return a.ge(b);
+    }
+
+    /** {@code a >= b}. */
+    public static Tensor ge(double a, Tensor b) {
+        return b.le(a);
+    }
+
+    /** {@code a >= b}. */
+    public static Tensor ge(long a, Tensor b) {
+        return b.le(a);
+    }
+}

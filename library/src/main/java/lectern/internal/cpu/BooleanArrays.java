@@ -1,0 +1,65 @@
+package lectern.internal.cpu;
+
+/** Arrays of boolean: a number is true unless it is zero, and true is one. */
+public final class BooleanArrays implements Elements {
+    @Override
+    public Object allocate(int n) {
+        return new boolean[n];
+    }
+
+    @Override
+    public int length(Object array) {
+        return ((boolean[]) array).length;
+    }
+
+    @Override
+    public double getDouble(Object array, int i) {
+        return getLong(array, i);
+    }
+
+    @Override
+    public long getLong(Object array, int i) {
+        return ((boolean[]) array)[i] ? 1 : 0;
+    }
+
+    @Override
+    public void setDouble(Object array, int i, double value) {
+        ((boolean[]) array)[i] = value != 0;
+    }
+
+    @Override
+    public void setLong(Object array, int i, long value) {
+        ((boolean[]) array)[i] = value != 0;
+    }
+
+    @Override
+    public void copy(Object from, int fo, int fs, Object to, int to0, int ts, int n) {
+        boolean[] a = (boolean[]) from;
+        boolean[] r = (boolean[]) to;
+        for (int i = 0; i < n; i++) r[to0 + i * ts] = a[fo + i * fs];
+    }
+
+    @Override
+    public void toDoubles(Object from, int fo, int fs, double[] to, int to0, int n) {
+        boolean[] a = (boolean[]) from;
+        for (int i = 0; i < n; i++) to[to0 + i] = a[fo + i * fs] ? 1 : 0;
+    }
+
+    @Override
+    public void toLongs(Object from, int fo, int fs, long[] to, int to0, int n) {
+        boolean[] a = (boolean[]) from;
+        for (int i = 0; i < n; i++) to[to0 + i] = a[fo + i * fs] ? 1 : 0;
+    }
+
+    @Override
+    public void fromDoubles(double[] from, int fo, Object to, int to0, int ts, int n) {
+        boolean[] r = (boolean[]) to;
+        for (int i = 0; i < n; i++) r[to0 + i * ts] = from[fo + i] != 0;
+    }
+
+    @Override
+    public void fromLongs(long[] from, int fo, Object to, int to0, int ts, int n) {
+        boolean[] r = (boolean[]) to;
+        for (int i = 0; i < n; i++) r[to0 + i * ts] = from[fo + i] != 0;
+    }
+}

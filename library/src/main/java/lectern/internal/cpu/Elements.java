@@ -1,0 +1,35 @@
+package lectern.internal.cpu;
+
+/**
+ * Access to primitive arrays of one element type, so that callers need not know which. *
+ * <p>Arguments are an array, the index of its first element and the stride between elements; they are not checked.
+ */
+public interface Elements {
+    /** A new array of {@code n} zeros. */
+    Object allocate(int n);
+
+    int length(Object array);
+
+    double getDouble(Object array, int i);
+
+    long getLong(Object array, int i);
+
+    void setDouble(Object array, int i, double value);
+
+    void setLong(Object array, int i, long value);
+
+    /** Copies {@code n} elements between arrays of this type. */
+    void copy(Object from, int fo, int fs, Object to, int to0, int ts, int n);
+
+    /** Reads {@code n} elements as doubles. */
+    void toDoubles(Object from, int fo, int fs, double[] to, int to0, int n);
+
+    /** Reads {@code n} elements as longs; fractions are cut off. */
+    void toLongs(Object from, int fo, int fs, long[] to, int to0, int n);
+
+    /** Writes {@code n} doubles as this type. */
+    void fromDoubles(double[] from, int fo, Object to, int to0, int ts, int n);
+
+    /** Writes {@code n} longs as this type; excess high bits are cut off. */
+    void fromLongs(long[] from, int fo, Object to, int to0, int ts, int n);
+}

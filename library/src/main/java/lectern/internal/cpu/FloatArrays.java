@@ -1,0 +1,70 @@
+package lectern.internal.cpu;
+
+/** Arrays of float; the arrays of the other numeric types are derived from this text (see loops-per-type.xml). */
+@SuppressWarnings("cast") // a cast that float needs is redundant in some derived types
+public class FloatArrays implements Elements {
+    @Override
+    public Object allocate(int n) {
+        return new float[n];
+    }
+
+    @Override
+    public int length(Object array) {
+        return ((float[]) array).length;
+    }
+
+    @Override
+    public double getDouble(Object array, int i) {
+        return (double) ((float[]) array)[i];
+    }
+
+    @Override
+    public long getLong(Object array, int i) {
+        return (long) ((float[]) array)[i];
+    }
+
+    @Override
+    public void setDouble(Object array, int i, double value) {
+        ((float[]) array)[i] = (float) value;
+    }
+
+    @Override
+    public void setLong(Object array, int i, long value) {
+        ((float[]) array)[i] = (float) value;
+    }
+
+    @Override
+    public void copy(Object from, int fo, int fs, Object to, int to0, int ts, int n) {
+        if (fs == 1 && ts == 1) {
+            System.arraycopy(from, fo, to, to0, n);
+            return;
+        }
+        float[] a = (float[]) from;
+        float[] r = (float[]) to;
+        for (int i = 0; i < n; i++) r[to0 + i * ts] = a[fo + i * fs];
+    }
+
+    @Override
+    public void toDoubles(Object from, int fo, int fs, double[] to, int to0, int n) {
+        float[] a = (float[]) from;
+        for (int i = 0; i < n; i++) to[to0 + i] = (double) a[fo + i * fs];
+    }
+
+    @Override
+    public void toLongs(Object from, int fo, int fs, long[] to, int to0, int n) {
+        float[] a = (float[]) from;
+        for (int i = 0; i < n; i++) to[to0 + i] = (long) a[fo + i * fs];
+    }
+
+    @Override
+    public void fromDoubles(double[] from, int fo, Object to, int to0, int ts, int n) {
+        float[] r = (float[]) to;
+        for (int i = 0; i < n; i++) r[to0 + i * ts] = (float) from[fo + i];
+    }
+
+    @Override
+    public void fromLongs(long[] from, int fo, Object to, int to0, int ts, int n) {
+        float[] r = (float[]) to;
+        for (int i = 0; i < n; i++) r[to0 + i * ts] = (float) from[fo + i];
+    }
+}

@@ -1,0 +1,141 @@
+package lectern.internal.cpu;
+
+/**
+ * The loops over floats, each written once; those over double and long are derived from this text (see
+ * loops-per-type.xml).
+ *
+ * <p>Each operator gets its own copy of the nested class it needs ({@link OwnLoop}), so that the compiler sees one
+ * function per loop, inlines it and vectorises the loop.
+ */
+public final class FloatLoops {
+    private FloatLoops() {}
+
+    /** A function of one element. */
+    public interface Unary {
+        float apply(float a);
+    }
+
+    /** A function of two elements. */
+    public interface Binary {
+        float apply(float a, float b);
+    }
+
+    /** A question about two elements. */
+    public interface Test {
+        boolean apply(float a, float b);
+    }
+
+    static final class Map implements Loop.One {
+        private final Unary f;
+
+        Map(Unary f) {
+            this.f = f;
+        }
+
+        @Override
+        public void run(Object a0, int ao, int as, Object r0, int ro, int rs, int n) {
+            float[] a = (float[]) a0;
+            float[] r = (float[]) r0;
+            if (as == 1 && rs == 1) {
+                for (int i = 0; i < n; i++) r[ro + i] = f.apply(a[ao + i]);
+            } else {
+                for (int i = 0; i < n; i++) r[ro + i * rs] = f.apply(a[ao + i * as]);
+            }
+        }
+    }
+
+    static final class Zip implements Loop.Two {
+        private final Binary f;
+
+        Zip(Binary f) {
+            this.f = f;
+        }
+
+        @Override
+        public void run(Object a0, int ao, int as, Object b0, int bo, int bs, Object r0, int ro, int rs, int n) {
+            float[] a = (float[]) a0;
+            float[] b = (float[]) b0;
+            float[] r = (float[]) r0;
+            if (rs != 1) {
+                for (int i = 0; i < n; i++) r[ro + i * rs] = f.apply(a[ao + i * as], b[bo + i * bs]);
+            } else if (as == 1 && bs == 1) {
+                for (int i = 0; i < n; i++) r[ro + i] = f.apply(a[ao + i], b[bo + i]);
+            } else if (as == 1 && bs == 0) {
+                float y = b[bo];
+                for (int i = 0; i < n; i++) r[ro + i] = f.apply(a[ao + i], y);
+            } else if (as == 0 && bs == 1) {
+                float x = a[ao];
+                for (int i = 0; i < n; i++) r[ro + i] = f.apply(x, b[bo + i]);
+            } else {
+                for (int i = 0; i < n; i++) r[ro + i] = f.apply(a[ao + i * as], b[bo + i * bs]);
+            }
+        }
+    }
+
+    static final class Compare implements Loop.Two {
+        private final Test f;
+
+        Compare(Test f) {
+            this.f = f;
+        }
+
+        @Override
+        public void run(Object a0, int ao, int as, Object b0, int bo, int bs, Object r0, int ro, int rs, int n) {
+            float[] a = (float[]) a0;
+            float[] b = (float[]) b0;
+            boolean[] r = (boolean[]) r0;
+            for (int i = 0; i < n; i++) r[ro + i * rs] = f.apply(a[ao + i * as], b[bo + i * bs]);
+        }
+    }
+
+    /** Folds a run into {@code r}: element by element, or into one element where its stride is 0. */
+    static final class Fold implements Loop.One {
+        /** Below this length a plain loop; above it halves, so that rounding errors grow with the logarithm. */
+        private static final int BLOCK = 128;
+
+        private final Binary f;
+
+        Fold(Binary f) {
+            this.f = f;
+        }
+
+        @Override
+        public void run(Object a0, int ao, int as, Object r0, int ro, int rs, int n) {
+            float[] a = (float[]) a0;
+            float[] r = (float[]) r0;
+            if (rs == 0) {
+                r[ro] = f.apply(r[ro], fold(a, ao, as, n));
+            } else if (rs == 1 && as == 1) {
+                for (int i = 0; i < n; i++) r[ro + i] = f.apply(r[ro + i], a[ao + i]);
+            } else {
+                for (int i = 0; i < n; i++) r[ro + i * rs] = f.apply(r[ro + i * rs], a[ao + i * as]);
+            }
+        }
+
+        private float fold(float[] a, int ao, int as, int n) {
+            if (n > BLOCK) {
+                int half = (n / 2 + BLOCK - 1) / BLOCK * BLOCK;
+                return f.apply(fold(a, ao, as, half), fold(a, ao + half * as, as, n - half));
+            }
+            if (n < 8) {
+                float s = a[ao];
+                for (int i = 1; i < n; i++) s = f.apply(s, a[ao + i * as]);
+                return s;
+            }
+            // Four independent chains hide the latency of one.
+            float s0 = a[ao];
+            float s1 = a[ao + as];
+            float s2 = a[ao + 2 * as];
+            float s3 = a[ao + 3 * as];
+            int i = 4;
+            for (; i + 3 < n; i += 4) {
+                s0 = f.apply(s0, a[ao + i * as]);
+                s1 = f.apply(s1, a[ao + (i + 1) * as]);
+                s2 = f.apply(s2, a[ao + (i + 2) * as]);
+                s3 = f.apply(s3, a[ao + (i + 3) * as]);
+            }
+            for (; i < n; i++) s0 = f.apply(s0, a[ao + i * as]);
+            return f.apply(f.apply(s0, s1), f.apply(s2, s3));
+        }
+    }
+}

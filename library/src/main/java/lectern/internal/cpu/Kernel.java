@@ -1,0 +1,120 @@
+package lectern.internal.cpu;
+
+import java.util.function.Function;
+
+/**
+ * One operator's loops, one per compute type: float, double and long. Narrower integers and booleans are computed as
+ * long, which for them is exact.
+ *
+ * @param <L> the kind of loop
+ */
+public final class Kernel<L extends Loop> {
+    /** The types in which operators compute. */
+    public enum Type {
+        FLOAT(0),
+        DOUBLE(1),
+        LONG(2);
+
+        private final int index;
+
+        Type(int index) {
+            this.index = index;
+        }
+    }
+
+    /** Runs shorter than this are not worth an own copy of the loop: making one costs about a millisecond. */
+    private static final int OWN_FROM = 64;
+
+    private final Object[] functions;
+    private final Class<?>[] functionTypes;
+    private final L[] shared;
+    private final L[] own;
+
+    @SuppressWarnings("unchecked") // arrays of a generic type
+    private <F, D, J> Kernel(
+            Class<F> floatType,
+            F floats,
+            Function<F, L> floatLoop,
+            Class<D> doubleType,
+            D doubles,
+            Function<D, L> doubleLoop,
+            Class<J> longType,
+            J longs,
+            Function<J, L> longLoop) {
+        functions = new Object[] {floats, doubles, longs};
+        functionTypes = new Class<?>[] {floatType, doubleType, longType};
+        own = (L[]) new Loop[functions.length];
+        shared = (L[]) new Loop[functions.length];
+        shared[0] = floats == null ? null : floatLoop.apply(floats);
+        shared[1] = doubles == null ? null : doubleLoop.apply(doubles);
+        shared[2] = longs == null ? null : longLoop.apply(longs);
+    }
+
+    /** {@code r = f(a)}; a function may be {@code null} where the operator does not compute in that type. */
+    public static Kernel<Loop.One> map(FloatLoops.Unary f, DoubleLoops.Unary d, LongLoops.Unary l) {
+        return new Kernel<>(
+                FloatLoops.Unary.class,
+                f,
+                FloatLoops.Map::new,
+                DoubleLoops.Unary.class,
+                d,
+                DoubleLoops.Map::new,
+                LongLoops.Unary.class,
+                l,
+                LongLoops.Map::new);
+    }
+
+    /** {@code r = f(a, b)}. */
+    public static Kernel<Loop.Two> zip(FloatLoops.Binary f, DoubleLoops.Binary d, LongLoops.Binary l) {
+        return new Kernel<>(
+                FloatLoops.Binary.class,
+                f,
+                FloatLoops.Zip::new,
+                DoubleLoops.Binary.class,
+                d,
+                DoubleLoops.Zip::new,
+                LongLoops.Binary.class,
+                l,
+                LongLoops.Zip::new);
+    }
+
+    /** {@code r = f(a, b)} with a boolean result. */
+    public static Kernel<Loop.Two> compare(FloatLoops.Test f, DoubleLoops.Test d, LongLoops.Test l) {
+        return new Kernel<>(
+                FloatLoops.Test.class,
+                f,
+                FloatLoops.Compare::new,
+                DoubleLoops.Test.class,
+                d,
+                DoubleLoops.Compare::new,
+                LongLoops.Test.class,
+                l,
+                LongLoops.Compare::new);
+    }
+
+    /** {@code r = f(r, a)}, for an associative {@code f}. */
+    public static Kernel<Loop.One> fold(FloatLoops.Binary f, DoubleLoops.Binary d, LongLoops.Binary l) {
+        return new Kernel<>(
+                FloatLoops.Binary.class,
+                f,
+                FloatLoops.Fold::new,
+                DoubleLoops.Binary.class,
+                d,
+                DoubleLoops.Fold::new,
+                LongLoops.Binary.class,
+                l,
+                LongLoops.Fold::new);
+    }
+
+    /** The loop for a compute type, right for runs of about {@code n} elements. */
+    public L loop(Type type, int n) {
+        int i = type.index;
+        if (n < OWN_FROM) return shared[i];
+        L loop = own[i];
+        if (loop == null) {
+            loop = OwnLoop.of(shared[i], functionTypes[i], functions[i]);
+            own[i] = loop;
+        }
+        return loop;
+    }
+}

@@ -1,0 +1,17 @@
+package lectern.internal.cpu;
+
+/**
+ * One operator's loop over a run of elements. Operands come as an array, the index of the first element and the stride
+ * between elements; a stride of 0 repeats one element. Arguments are not checked.
+ */
+public sealed interface Loop {
+    /** {@code r = f(a)}; for a fold {@code r = f(r, a)}. */
+    non-sealed interface One extends Loop {
+        void run(Object a, int ao, int as, Object r, int ro, int rs, int n);
+    }
+
+    /** {@code r = f(a, b)}. */
+    non-sealed interface Two extends Loop {
+        void run(Object a, int ao, int as, Object b, int bo, int bs, Object r, int ro, int rs, int n);
+    }
+}

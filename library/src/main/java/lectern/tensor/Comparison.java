@@ -1,0 +1,134 @@
+package lectern.tensor;
+
+/** Elementwise comparisons with broadcasting; results are bool and have no gradient. */
+public sealed interface Comparison permits Tensor {
+    /**
+     * Whether {@code self == other}.
+     *
+     * <p>Example: {@code torch.tensor(1.).eq(2)} is {@code tensor(False)}.
+     *
+     * @throws TensorError if the shapes do not broadcast
+     */
+    default Tensor eq(Tensor other) {
+        return CompareOp.EQ.apply(self(), other);
+    }
+
+    /** {@link #eq(Tensor)} with a number. */
+    default Tensor eq(double other) {
+        return eq(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+    }
+
+    /** {@link #eq(Tensor)} with a whole number. */
+    default Tensor eq(long other) {
+        return eq(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+    }
+
+    /**
+     * Whether {@code self != other}.
+     *
+     * <p>Example: {@code torch.tensor(1.).ne(2)} is {@code tensor(True)}.
+     *
+     * @throws TensorError if the shapes do not broadcast
+     */
+    default Tensor ne(Tensor other) {
+        return CompareOp.NE.apply(self(), other);
+    }
+
+    /** {@link #ne(Tensor)} with a number. */
+    default Tensor ne(double other) {
+        return ne(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+    }
+
+    /** {@link #ne(Tensor)} with a whole number. */
+    default Tensor ne(long other) {
+        return ne(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+    }
+
+    /**
+     * Whether {@code self < other}.
+     *
+     * <p>Example: {@code torch.tensor(1.).lt(2)} is {@code tensor(True)}.
+     *
+     * @throws TensorError if the shapes do not broadcast
+     */
+    default Tensor lt(Tensor other) {
+        return CompareOp.LT.apply(self(), other);
+    }
+
+    /** {@link #lt(Tensor)} with a number. */
+    default Tensor lt(double other) {
+        return lt(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+    }
+
+    /** {@link #lt(Tensor)} with a whole number. */
+    default Tensor lt(long other) {
+        return lt(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+    }
+
+    /**
+     * Whether {@code self <= other}.
+     *
+     * <p>Example: {@code torch.tensor(1.).le(2)} is {@code tensor(True)}.
+     *
+     * @throws TensorError if the shapes do not broadcast
+     */
+    default Tensor le(Tensor other) {
+        return CompareOp.LE.apply(self(), other);
+    }
+
+    /** {@link #le(Tensor)} with a number. */
+    default Tensor le(double other) {
+        return le(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+    }
+
+    /** {@link #le(Tensor)} with a whole number. */
+    default Tensor le(long other) {
+        return le(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+    }
+
+    /**
+     * Whether {@code self > other}.
+     *
+     * <p>Example: {@code torch.tensor(1.).gt(2)} is {@code tensor(False)}.
+     *
+     * @throws TensorError if the shapes do not broadcast
+     */
+    default Tensor gt(Tensor other) {
+        return CompareOp.GT.apply(self(), other);
+    }
+
+    /** {@link #gt(Tensor)} with a number. */
+    default Tensor gt(double other) {
+        return gt(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+    }
+
+    /** {@link #gt(Tensor)} with a whole number. */
+    default Tensor gt(long other) {
+        return gt(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+    }
+
+    /**
+     * Whether {@code self >= other}.
+     *
+     * <p>Example: {@code torch.tensor(1.).ge(2)} is {@code tensor(False)}.
+     *
+     * @throws TensorError if the shapes do not broadcast
+     */
+    default Tensor ge(Tensor other) {
+        return CompareOp.GE.apply(self(), other);
+    }
+
+    /** {@link #ge(Tensor)} with a number. */
+    default Tensor ge(double other) {
+        return ge(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+    }
+
+    /** {@link #ge(Tensor)} with a whole number. */
+    default Tensor ge(long other) {
+        return ge(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+    }
+
+    private Tensor self() {
+        return (Tensor) this;
+    }
+}

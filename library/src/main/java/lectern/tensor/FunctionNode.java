@@ -1,0 +1,81 @@
+package lectern.tensor;
+
+import java.util.Arrays;
+
+/** The backward step of an operation with parameters of its own, given as a function of what it kept. */
+final class FunctionNode extends Node {
+    private final Layout[] layouts;
+    private final DType dtype;
+    private final Saved[] saved;
+    private Backward function;
+
+    /** From the gradients of the outputs, and the kept values, to the gradients of the inputs. */
+    interface Backward {
+        Tensor[] apply(Tensor[] g, Tensor[] saved);
+    }
+
+    /** The same for one input and one output. */
+    interface BackwardOfOne {
+        Tensor apply(Tensor g, Tensor[] saved);
+    }
+
+    FunctionNode(String name, Tensor[] inputs, Tensor[] outputs, Tensor[] keep, Backward function) {
+        super(name, inputs);
+        this.layouts = new Layout[outputs.length];
+        for (int i = 0; i < outputs.length; i++) layouts[i] = outputs[i].layout;
+        this.dtype = outputs[0].dtype;
+        this.saved = new Saved[keep.length];
+        for (int i = 0; i < keep.length; i++) saved[i] = new Saved(keep[i]);
+        this.function = function;
+    }
+
+    /**
+     * Records {@code output} as made from {@code input}, if that needs a gradient.
+     *
+     * @param keep the values that {@code function} reads
+     */
+    static Tensor record(String name, Tensor input, Tensor output, BackwardOfOne function, Tensor... keep) {
+        if (!input.requiresGrad() || !output.dtype.isFloatingPoint() || !GradMode.isEnabled()) return output;
+        return output.madeBy(new FunctionNode(name, new Tensor[] {input}, new Tensor[] {output}, keep, (g, saved) ->
+                new Tensor[] {function.apply(g[0], saved)}));
+    }
+
+    /** Records {@code output} as made from several inputs, if one of them needs a gradient. */
+    static Tensor record(String name, Tensor[] inputs, Tensor output, Backward function, Tensor... keep) {
+        boolean any = false;
+        for (Tensor input : inputs) any |= input.requiresGrad();
+        if (!any || !output.dtype.isFloatingPoint() || !GradMode.isEnabled()) return output;
+        return output.madeBy(new FunctionNode(name, inputs, new Tensor[] {output}, keep, function));
+    }
+
+    @Override
+    int outputs() {
+        return layouts.length;
+    }
+
+    @Override
+    Layout layout(int slot) {
+        return layouts[slot];
+    }
+
+    @Override
+    DType dtype() {
+        return dtype;
+    }
+
+    @Override
+    Tensor[] backward(Tensor[] g) {
+        if (function == null) throw released();
+        Tensor[] values = new Tensor[saved.length];
+        for (int i = 0; i < values.length; i++) values[i] = saved[i].get(name());
+        return function.apply(g, values);
+    }
+
+    @Override
+    void release() {
+        if (saved.length > 0) {
+            function = null;
+            Arrays.fill(saved, null);
+        }
+    }
+}

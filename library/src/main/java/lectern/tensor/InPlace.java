@@ -1,0 +1,59 @@
+package lectern.tensor;
+
+import java.util.Arrays;
+import lectern.internal.cpu.Walk;
+
+/** Writing into an existing tensor: what must hold before, and the write itself. */
+final class InPlace {
+    private InPlace() {}
+
+    /**
+     * Checks that the graph and the types allow {@code self} to be overwritten.
+     *
+     * @param recorded whether another operand needs a gradient
+     */
+    static void check(String op, Tensor self, boolean recorded, DType result) {
+        if (GradMode.isEnabled() && (self.requiresGrad() || recorded)) {
+            if (self.isLeaf() && self.requiresGrad()) {
+                throw new TensorError(op + "_: a leaf Variable that requires grad is being used in an in-place"
+                        + " operation; use the form without underscore, or do it under torch.noGrad()");
+            }
+            self.checkBaseWritable(op);
+        }
+        if (result.isHigherKind(self.dtype)) {
+            throw new TensorError(op + "_: result type " + result + " can't be cast to the desired output type "
+                    + self.dtype + "; use the form without underscore");
+        }
+    }
+
+    static void checkShape(String op, Tensor self, int[] sizes) {
+        if (!Arrays.equals(self.layout.sizes, sizes)) {
+            throw new TensorError(op + "_: output with shape " + Layout.text(self.layout.sizes)
+                    + " doesn't match the broadcast shape " + Layout.text(sizes)
+                    + "; use the form without underscore");
+        }
+    }
+
+    /** Copies {@code value}, of the same shape, into {@code self} and counts the write. */
+    static void write(Tensor self, Tensor value) {
+        Tensor from = value.as(self.dtype);
+        Object a = from.storage.array;
+        Object r = self.storage.array;
+        Walk.two(
+                self.layout.sizes,
+                from.layout.offset,
+                from.layout.stridesFor(self.layout.sizes),
+                self.layout.offset,
+                self.layout.strides,
+                (ao, as, ro, rs, n) -> self.dtype.elements().copy(a, ao, as, r, ro, rs, n));
+        self.storage.version++;
+    }
+
+    /** Gives a written tensor its new history, made by {@code step}; null for a write that is not recorded. */
+    static Tensor recorded(Tensor self, Node step) {
+        if (step == null) return self;
+        if (self.base == null) return self.madeBy(step);
+        View.rebase(self, step);
+        return self;
+    }
+}

@@ -1,0 +1,110 @@
+package lectern.tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One step of the graph: it takes the gradients of an operation's outputs to the gradients of its inputs.
+ *
+ * <p>Steps are ordered by depth, which grows from the leaves: a step is deeper than all steps it leads to, so walking
+ * by falling depth meets every step after all of its users.
+ */
+public abstract class Node {
+    private static final Node[] NONE = {};
+
+    private final String name;
+    private final int depth;
+    /** The steps that made the inputs; null for an input without gradient. */
+    final Node[] next;
+    /** Which output of {@code next[i]} input {@code i} is; null where all are the first. */
+    private final int[] slots;
+
+    Node(String name, Tensor... inputs) {
+        this.name = name;
+        this.next = inputs.length == 0 ? NONE : new Node[inputs.length];
+        int[] outputs = null;
+        int deepest = -1;
+        for (int i = 0; i < inputs.length; i++) {
+            Tensor input = inputs[i];
+            if (input == null || !input.requiresGrad()) continue;
+            next[i] = input.gradientEdge();
+            deepest = Math.max(deepest, next[i].depth);
+            if (input.outputNumber != 0) {
+                if (outputs == null) outputs = new int[inputs.length];
+                outputs[i] = input.outputNumber;
+            }
+        }
+        this.slots = outputs;
+        this.depth = deepest + 1;
+    }
+
+    /** A step of its own that takes the place of {@code step}, whose first input is now {@code first}. */
+    Node(String name, Tensor first, Node step) {
+        this.name = name;
+        this.next = step.next.clone();
+        this.slots = new int[next.length];
+        for (int i = 1; i < next.length; i++) slots[i] = step.slot(i);
+        this.next[0] = first.requiresGrad() ? first.gradientEdge() : null;
+        this.slots[0] = first.outputNumber;
+        this.depth = Math.max(step.depth, next[0] == null ? 0 : next[0].depth + 1);
+    }
+
+    /** PyTorch's name of this step, such as {@code AddBackward0}. */
+    public String name() {
+        return name;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    int slot(int input) {
+        return slots == null ? 0 : slots[input];
+    }
+
+    boolean needs(int input) {
+        return next[input] != null;
+    }
+
+    /** The number of the operation's outputs. */
+    int outputs() {
+        return 1;
+    }
+
+    /** The layout of an output, to whose shape its gradient is summed. */
+    abstract Layout layout(int slot);
+
+    /** The type of the outputs and of their gradients. */
+    abstract DType dtype();
+
+    /**
+     * The gradients of the inputs; null for none.
+     *
+     * @param g the gradient of each output; null where none arrived
+     */
+    abstract Tensor[] backward(Tensor[] g);
+
+    /** Lets go of what was kept for {@link #backward}. */
+    void release() {}
+
+    /** The steps that made the inputs, as PyTorch's {@code next_functions}; null for an input without gradient. */
+    public List<Node> nextFunctions() {
+        List<Node> steps = new ArrayList<>();
+        for (Node node : next) steps.add(node);
+        return steps;
+    }
+
+    @Override
+    public String toString() {
+        return "<" + name + " object at 0x" + String.format("%012x", 0x7f0000000000L + System.identityHashCode(this))
+                + ">";
+    }
+
+    static TensorError released() {
+        return new TensorError("Trying to backward through the graph a second time (or directly access saved tensors"
+                + " after they have already been freed). Saved intermediate values of the graph are freed when you call"
+                + " .backward() or autograd.grad(). Specify retain_graph=True (in Java retainGraph()) if you need to"
+                + " backward through the graph a second time or if you need to access saved tensors after calling"
+                + " backward.");
+    }
+}

@@ -1,0 +1,29 @@
+package lectern.tensor;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Keyword arguments: small records that a call takes in any order. Each call names the interface of those it takes, so
+ * a wrong keyword does not compile.
+ */
+public interface Option {
+    /** Taken by functions that make a tensor: {@code torch.zeros(size(2, 3), float64, requiresGrad())}. */
+    sealed interface Creation extends Option permits DType, RequiresGrad {}
+
+    /** Taken by reductions: {@code x.sum(dim(0), keepdim())}. */
+    sealed interface Reduction extends Option permits Dim, Keepdim {}
+
+    /** {@code requires_grad=True}: gradients are kept for this tensor. */
+    record RequiresGrad(boolean on) implements Creation {}
+
+    /** {@code dim=}: which dimensions to reduce; negative ones count from the end. */
+    record Dim(List<Integer> dims) implements Reduction {
+        public Dim(int... dims) {
+            this(Arrays.stream(dims).boxed().toList());
+        }
+    }
+
+    /** {@code keepdim=True}: a reduced dimension stays, with size 1. */
+    record Keepdim(boolean on) implements Reduction {}
+}

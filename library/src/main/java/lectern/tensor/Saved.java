@@ -1,0 +1,24 @@
+package lectern.tensor;
+
+/** A value that a backward step will need, and the version it had when it was kept. */
+record Saved(Tensor value, int version) {
+    Saved(Tensor value) {
+        this(value, value.storage.version);
+    }
+
+    /**
+     * The value.
+     *
+     * @throws TensorError if it was written since
+     */
+    Tensor get(String node) {
+        if (value.storage.version != version) {
+            throw new TensorError("one of the variables needed for gradient computation has been modified by an inplace"
+                    + " operation: [" + value.legacyTypeName() + " " + Layout.text(value.layout.sizes) + "], kept for "
+                    + node + ", is at version " + value.storage.version + "; expected version " + version
+                    + " instead. Hint: use the form without underscore (x = x.add(1)), or clone() the value before"
+                    + " writing to it.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,98 @@
+package lectern.tensor;
+
+/** The functions of {@code torch} that make tensors. */
+public abstract class TorchCreation {
+    /** Only the lower-case class of the prelude inherits; there are no instances. */
+    protected TorchCreation() {}
+
+    /** A 0-dim tensor of the default floating type: {@code torch.tensor(5.5)}. */
+    public static Tensor tensor(double value) {
+        return Tensor.scalar(value, TorchState.current().defaultDtype());
+    }
+
+    /** A 0-dim tensor of int64: {@code torch.tensor(5)}. */
+    public static Tensor tensor(long value) {
+        return Tensor.scalar(value, DType.INT64);
+    }
+
+    /** A 0-dim tensor of bool: {@code torch.tensor(true)}. */
+    public static Tensor tensor(boolean value) {
+        return Tensor.scalar(value ? 1L : 0L, DType.BOOL);
+    }
+
+    /** A vector of the default floating type, as Python makes of a list: {@code torch.tensor(1., 2, 3)}. */
+    public static Tensor tensor(double... values) {
+        return Nested.tensor(values, null);
+    }
+
+    /** A vector of int64: {@code torch.tensor(1, 2, 3)}. */
+    public static Tensor tensor(long... values) {
+        return Nested.tensor(values, null);
+    }
+
+    /**
+     * A tensor of one number with options, {@code torch.tensor(3., requiresGrad())}, or of nested data: arrays of any depth, lists, Python's text form, or what holds an array of its own type.
+     *
+     * <p>Example: {@code torch.tensor("[[5., 6], [7, 8]]")}. Type: bool, int64, or the default floating type as soon as
+     * one element has a point; an array of another library keeps its type.
+     *
+     * @throws IllegalArgumentException if rows differ in length or the text cannot be read
+     * @throws TensorTypeError for an element that is no number
+     */
+    public static Tensor tensor(Object data, Option.Creation... options) {
+        return CreationOptions.of(options).apply(data);
+    }
+
+    /** Zeros: {@code torch.zeros(2, 3)}. */
+    public static Tensor zeros(int... size) {
+        return zeros(Size.of(size));
+    }
+
+    /** Zeros with options: {@code torch.zeros(size(2, 3), float64)}. */
+    public static Tensor zeros(Size size, Option.Creation... options) {
+        return full(size, 0.0, options);
+    }
+
+    /** Ones: {@code torch.ones(2, 3)}. */
+    public static Tensor ones(int... size) {
+        return ones(Size.of(size));
+    }
+
+    /** Ones with options: {@code torch.ones(size(2, 3), float64)}. */
+    public static Tensor ones(Size size, Option.Creation... options) {
+        return full(size, 1.0, options);
+    }
+
+    /** One floating value everywhere: {@code torch.full(size(2, 3), 0.5)}. */
+    public static Tensor full(Size size, double value, Option.Creation... options) {
+        CreationOptions wanted = CreationOptions.of(options);
+        DType type = wanted.dtype() == null ? TorchState.current().defaultDtype() : wanted.dtype();
+        return wanted.finish(filled(size, Tensor.scalar(value, type)));
+    }
+
+    /** One whole value everywhere, as int64: {@code torch.full(size(2, 3), 34)}. */
+    public static Tensor full(Size size, long value, Option.Creation... options) {
+        CreationOptions wanted = CreationOptions.of(options);
+        DType type = wanted.dtype() == null ? DType.INT64 : wanted.dtype();
+        return wanted.finish(filled(size, Tensor.scalar(value, type)));
+    }
+
+    private static Tensor filled(Size size, Tensor value) {
+        Layout layout = Layout.contiguous(size.sizes());
+        Tensor result = Tensor.of(value.dtype.elements().allocate(layout.numel), layout, value.dtype);
+        if (value.item() != 0) InPlace.write(result, value);
+        return result.withSizes(layout.sizes);
+    }
+
+    /** Operations of the current thread are not recorded until the scope is closed. */
+    public static GradMode.Scope noGrad() {
+        return GradMode.set(false);
+    }
+
+    /** Runs {@code body} without recording its operations. */
+    public static void noGrad(Runnable body) {
+        try (GradMode.Scope off = noGrad()) {
+            body.run();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package lectern.tensor;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * Views in the graph: the gradient of a view is its input's gradient in the viewed region and zero elsewhere, and a
+ * write to a view is a new history of the tensor it views.
+ */
+final class View {
+    private View() {}
+
+    /** {@code x} seen through another layout. */
+    static Tensor of(String node, Tensor x, UnaryOperator<Layout> f) {
+        int[] sizes = x.layout.sizes;
+        return record(node, x, x.viewed(f), g -> zerosWith(sizes, f, g));
+    }
+
+    /** A view whose gradient is better taken by the inverse view. */
+    static Tensor of(String node, Tensor x, UnaryOperator<Layout> f, UnaryOperator<Tensor> inverse) {
+        return record(node, x, x.viewed(f), inverse);
+    }
+
+    private static Tensor record(String node, Tensor x, Tensor view, UnaryOperator<Tensor> gradient) {
+        return FunctionNode.record(node, x, view, (g, saved) -> gradient.apply(g));
+    }
+
+    /** The step from a written base to one of its views. */
+    static Node step(Tensor base, Tensor view) {
+        int[] sizes = base.layout.sizes;
+        UnaryOperator<Layout> f = view.fromBase;
+        return new FunctionNode(
+                "AsStridedBackward0", new Tensor[] {base}, new Tensor[] {view}, new Tensor[0], (g, saved) ->
+                        new Tensor[] {zerosWith(sizes, f, g[0])});
+    }
+
+    /** After {@code view} was overwritten by {@code step}: its base has a new history that passes through the view. */
+    static void rebase(Tensor view, Node step) {
+        view.base.madeBy(new CopySlices(view.base, view, step));
+    }
+
+    /** Zeros of a shape, with {@code value} in the region that {@code f} views. */
+    static Tensor zerosWith(int[] sizes, UnaryOperator<Layout> f, Tensor value) {
+        Layout whole = Layout.contiguous(sizes);
+        Tensor result = Tensor.of(value.dtype.elements().allocate(whole.numel), whole, value.dtype);
+        ReduceOp.SUM.foldInto(value, result.storage.array, f.apply(whole));
+        return record("AsStridedBackward0", value, result, g -> of("AsStridedBackward0", g.contiguous(), f));
+    }
+
+    /** A copy of {@code x} with {@code value} in the region that {@code f} views; null stands for zeros. */
+    static Tensor with(Tensor x, UnaryOperator<Layout> f, Tensor value) {
+        Tensor hole = x.detach().clone();
+        InPlace.write(hole.viewed(f), Tensor.scalar(0, x.dtype));
+        Tensor kept = FunctionNode.record("SliceScatterBackward0", x, hole, (g, saved) -> with(g, f, null));
+        return value == null ? kept : kept.add(zerosWith(x.layout.sizes, f, value));
+    }
+}
