@@ -1,5 +1,7 @@
 package lectern.autograd;
 
+import java.util.List;
+import lectern.tensor.BackwardPass;
 import lectern.tensor.Option;
 import lectern.tensor.Tensor;
 
@@ -13,5 +15,15 @@ public abstract class Autograd {
         Tensor variable = data.detach();
         for (Option.RequiresGrad option : requiresGrad) variable.requiresGrad_(option.on());
         return variable;
+    }
+
+    /**
+     * {@link Tensor#backward(Tensor)} from several tensors at once.
+     *
+     * @param gradients one per tensor; null for 1 on a one-element tensor
+     * @throws lectern.tensor.TensorError as {@link Tensor#backward(Tensor)} does
+     */
+    public static void backward(List<Tensor> tensors, List<Tensor> gradients) {
+        BackwardPass.run(tensors, gradients, false, false);
     }
 }

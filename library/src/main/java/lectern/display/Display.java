@@ -5,7 +5,10 @@ public interface Display {
     /** Shows a value now, in order with what the code prints. */
     void show(MimeBundle bundle);
 
-    /** Runs {@code last} once when the cell has ended and its own result is out; a plain program runs it at once. */
+    /**
+     * Runs {@code last} once when the cell has ended and its own result is out. A plain program has no cells and never
+     * runs it: a figure there waits for {@code plt.show()} or {@code plt.savefig(...)}.
+     */
     void atCellEnd(Runnable last);
 
     /** The display of the context that the current thread belongs to. */
@@ -21,8 +24,6 @@ public interface Display {
         }
 
         @Override
-        public void atCellEnd(Runnable last) {
-            last.run();
-        }
+        public void atCellEnd(Runnable last) {}
     };
 }

@@ -2,6 +2,7 @@ package lectern.tensor;
 
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -18,15 +19,18 @@ final class Engine {
     }
 
     /**
-     * Adds the gradients of {@code root}, weighted by {@code gradient}, to the leaves it was made from.
+     * Adds the gradients of {@code roots}, each weighted by its gradient, to the leaves they were made from.
      *
      * @param retainGraph keep the values that the steps hold, for another pass
      * @param createGraph record this pass, for higher derivatives
      */
-    static void backward(Tensor root, Tensor gradient, boolean retainGraph, boolean createGraph) {
+    static void backward(List<Tensor> roots, List<Tensor> gradients, boolean retainGraph, boolean createGraph) {
         try (GradMode.Scope mode = GradMode.set(createGraph)) {
             Engine engine = new Engine(retainGraph);
-            engine.deliver(root.gradientEdge(), root.outputNumber, gradient, false);
+            for (int i = 0; i < roots.size(); i++) {
+                Tensor root = roots.get(i);
+                engine.deliver(root.gradientEdge(), root.outputNumber, gradients.get(i), false);
+            }
             engine.run();
         }
     }

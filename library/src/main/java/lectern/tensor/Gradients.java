@@ -1,5 +1,8 @@
 package lectern.tensor;
 
+import java.util.Collections;
+import java.util.List;
+
 /** A tensor's place in the graph, and the gradients that flow through it. */
 public sealed interface Gradients permits Tensor {
     /** Whether gradients are kept for this tensor: set by hand on a leaf, and true for what was computed from one. */
@@ -66,24 +69,7 @@ public sealed interface Gradients permits Tensor {
      * @param createGraph record this pass, for higher derivatives
      */
     default void backward(Tensor gradient, boolean retainGraph, boolean createGraph) {
-        Tensor self = self();
-        if (!self.requiresGrad()) {
-            throw new TensorError("element 0 of tensors does not require grad and does not have a grad_fn; backward()"
-                    + " starts from a tensor computed from one with requires_grad=True");
-        }
-        if (gradient == null && self.layout.numel != 1) {
-            throw new TensorError("grad can be implicitly created only for scalar outputs, and this one has shape "
-                    + Layout.text(self.layout.sizes) + "; reduce it, as in y.sum().backward(), or give"
-                    + " backward(gradient) one of the same shape");
-        }
-        if (gradient != null && !gradient.layout.sameSizes(self.layout)) {
-            throw new TensorError("Mismatch in shape: grad_output[0] has a shape of "
-                    + Layout.text(gradient.layout.sizes) + " and output[0] has a shape of "
-                    + Layout.text(self.layout.sizes) + ".");
-        }
-        Tensor start =
-                gradient != null ? gradient : Tensor.scalar(1.0, self.dtype).withSizes(self.layout.sizes);
-        Engine.backward(self, start, retainGraph || createGraph, createGraph);
+        BackwardPass.run(List.of(self()), Collections.singletonList(gradient), retainGraph, createGraph);
     }
 
     /** The same elements outside the graph; writes are still seen by both. */

@@ -1,0 +1,178 @@
+"""Lectern's kernel beside ipykernel, interleaved in one run: launch, cells of a cold and of a warm kernel, memory."""
+
+import argparse
+import importlib.util
+import os
+import subprocess
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from shared.kernel_process import KernelProcess
+from shared.report import Measure, write
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A kernel and how each thing to be measured is said in it; `{n}` differs from one cell to the next."""
+
+    name: str
+    spec: str
+    first: str
+    cells: dict
+    early: tuple
+    tensor: str = ""
+
+
+LECTERN = Peer(
+    name="Lectern",
+    spec="lectern",
+    first="1 + 1",
+    cells={
+        "`1 + 1`": "1 + 1",
+        "print": 'System.out.println("hello {n}");',
+        "bare variable": "shown",
+        "declaration": "int declared = {n};",
+        "five-line method": "int steps(int from) {{\n    int to = from;\n    while (to < {n}) to++;\n    return to;\n}}",
+    },
+    early=(
+        "int shown = 5;",
+        "shown",
+        'System.out.println("hello");',
+        'String name = "Ada";',
+        "name.length() + shown",
+        "int twice(int x) {\n    return 2 * x;\n}",
+        "twice(shown)",
+        "for (int i = 0; i < 3; i++) System.out.println(i);",
+        "List<Integer> some = List.of(1, 2, 3); some",
+    ),
+    tensor="torch.tensor(5.5).add(10)",
+)
+
+PYTHON = Peer(
+    name="ipykernel",
+    spec="python3",
+    first="1 + 1",
+    cells={
+        "`1 + 1`": "1 + 1",
+        "print": 'print("hello {n}")',
+        "bare variable": "shown",
+        "declaration": "declared = {n}",
+        "five-line method": "def steps(start):\n    to = start\n    while to < {n}:\n        to += 1\n    return to",
+    },
+    early=(
+        "shown = 5",
+        "shown",
+        'print("hello")',
+        'name = "Ada"',
+        "len(name) + shown",
+        "def twice(x):\n    return 2 * x",
+        "twice(shown)",
+        "for i in range(3): print(i)",
+        "some = [1, 2, 3]; some",
+    ),
+)
+
+TORCH = Peer(
+    name="ipykernel + torch",
+    spec="python3",
+    first="import torch",
+    cells={},
+    early=(),
+    tensor="import torch; torch.tensor(5.5) + 10",
+)
+
+LAUNCH, EARLY, TENSOR_LAUNCH, TENSOR, MEMORY = (
+    "launch to first `1 + 1`",
+    "cells 2 to 10",
+    "launch to first tensor",
+    "tensor cell",
+    "memory after",
+)
+
+
+def measure_launches(peers, repeats, add):
+    """Fresh kernels in turns: the time to the first result, then the cells that a student runs next."""
+    for turn in range(repeats):
+        for peer in peers if turn % 2 == 0 else reversed(peers):
+            print(f"launch {turn + 1}/{repeats}: {peer.name}", file=sys.stderr)
+            if peer.early:
+                with KernelProcess(peer.spec) as kernel:
+                    seconds, result = kernel.run_first(peer.first)
+                    expect(peer, result, "2")
+                    add(LAUNCH, peer, seconds)
+                    for cell in peer.early:
+                        add(EARLY, peer, kernel.run(cell)[0])
+            if peer.tensor:
+                with KernelProcess(peer.spec) as kernel:
+                    seconds, result = kernel.run_first(peer.tensor)
+                    expect(peer, result, "tensor(15.5000)")
+                    add(TENSOR_LAUNCH, peer, seconds)
+
+
+def measure_warm(peers, warm_up, repeats, add):
+    """One kernel of each peer, cell by cell in turns, after as many cells as it takes to be warm."""
+    with ExitStack() as stack:
+        kernels = [(peer, stack.enter_context(KernelProcess(peer.spec))) for peer in peers]
+        for peer, kernel in kernels:
+            for cell in (peer.first, *peer.early):
+                kernel.run(cell)
+        names = [*LECTERN.cells, TENSOR]
+        for turn in range(-warm_up, repeats):
+            if turn % 50 == 0:
+                print(f"warm {turn}/{repeats}", file=sys.stderr)
+            for name in names:
+                for peer, kernel in kernels:
+                    cell = peer.tensor if name == TENSOR else peer.cells.get(name, "").format(n=turn)
+                    # One that has no such cell takes its turn all the same, so that none ever runs twice in a row:
+                    # what a kernel does after its reply would count as time of the next.
+                    seconds, _ = kernel.run(cell or peer.first)
+                    if cell and turn >= 0:
+                        add(name, peer, seconds)
+        for peer, kernel in kernels:
+            add(MEMORY, peer, kernel.resident_bytes())
+
+
+def expect(peer, result, wanted):
+    if result != wanted:
+        raise RuntimeError(f"{peer.name} answered {result!r} instead of {wanted!r}")
+
+
+def java_version():
+    java = Path(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
+    told = subprocess.run([java, "--version"], capture_output=True, text=True, check=True)
+    return told.stdout.splitlines()[0]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--launches", type=int, default=5, help="kernels launched for each peer")
+    parser.add_argument("--warm-up", type=int, default=100, help="cells of each kind before a kernel counts as warm")
+    parser.add_argument("--repeats", type=int, default=200, help="cells of each kind that are timed")
+    options = parser.parse_args()
+
+    versions = {"Java": java_version(), "Python": sys.version.split()[0], "ipykernel": version("ipykernel")}
+    peers = [LECTERN, PYTHON]
+    if importlib.util.find_spec("torch"):
+        peers.append(TORCH)
+        versions["torch"] = version("torch")
+    else:
+        print("torch is not installed in this environment, so its columns are left out", file=sys.stderr)
+
+    samples = {name: {} for name in (LAUNCH, TENSOR_LAUNCH, EARLY, *LECTERN.cells, TENSOR, MEMORY)}
+
+    def add(name, peer, value):
+        samples[name].setdefault(peer.name, []).append(value)
+
+    measure_launches(peers, options.launches, add)
+    measure_warm(peers, options.warm_up, options.repeats, add)
+    measures = [
+        Measure(name, values, *(("MB", 1e-6) if name == MEMORY else ())) for name, values in samples.items() if values
+    ]
+    write("kernel", measures, [peer.name for peer in peers], LECTERN.name, versions)
+
+
+if __name__ == "__main__":
+    main()

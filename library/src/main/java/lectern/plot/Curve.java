@@ -1,0 +1,87 @@
+package lectern.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** The points of one line, and the band around it where several y over one x were made one. */
+record Curve(double[] x, double[] y, double[] low, double[] high) {
+    private static final double[] NO_BAND = {};
+
+    boolean hasBand() {
+        return Arrays.stream(low).anyMatch(v -> !Double.isNaN(v));
+    }
+
+    /** How points are made a curve. */
+    record Recipe(Estimator estimator, ErrorBar errorBar, boolean sort, long seed) {
+        Curve of(Rows rows) {
+            int[] order = orderByX(rows);
+            Rows sorted = rows.at(order);
+            List<Group> groups = estimator.function() == null ? List.of() : groups(sorted.x());
+            if (groups.stream().allMatch(group -> group.size() == 1)) {
+                Rows drawn = sort ? sorted : rows;
+                return new Curve(drawn.x(), drawn.y(), NO_BAND, NO_BAND);
+            }
+            if (!sort) {
+                groups.sort(Comparator.comparingInt(group -> group.firstOf(order)));
+            }
+            return estimated(sorted, groups);
+        }
+
+        private Curve estimated(Rows sorted, List<Group> groups) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int size = groups.size();
+            Curve curve = new Curve(new double[size], new double[size], new double[size], new double[size]);
+            for (int i = 0; i < size; i++) {
+                double[] values = groups.get(i).of(sorted.y());
+                Limits band = errorBar.around(values, estimator, random);
+                curve.x[i] = sorted.x()[groups.get(i).from];
+                curve.y[i] = estimator.of(values);
+                curve.low[i] = band.low();
+                curve.high[i] = band.high();
+            }
+            return curve;
+        }
+    }
+
+    /** The run of points over one x, among points sorted by x. */
+    private record Group(int from, int to) {
+        int size() {
+            return to - from;
+        }
+
+        double[] of(double[] values) {
+            return Arrays.copyOfRange(values, from, to);
+        }
+
+        /** Where the first of this group stood before sorting. */
+        int firstOf(int[] order) {
+            return Arrays.stream(order, from, to).min().orElseThrow();
+        }
+    }
+
+    private static List<Group> groups(double[] sorted) {
+        List<Group> groups = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= sorted.length; i++) {
+            if (i == sorted.length || sorted[i] != sorted[from]) {
+                groups.add(new Group(from, i));
+                from = i;
+            }
+        }
+        return groups;
+    }
+
+    private static int[] orderByX(Rows rows) {
+        Comparator<Integer> byXThenY =
+                Comparator.<Integer>comparingDouble(i -> rows.x()[i]).thenComparingDouble(i -> rows.y()[i]);
+        IntStream places = IntStream.range(0, rows.x().length);
+        boolean sorted = IntStream.range(1, rows.x().length).allMatch(i -> byXThenY.compare(i - 1, i) <= 0);
+        return sorted
+                ? places.toArray()
+                : places.boxed().sorted(byXThenY).mapToInt(i -> i).toArray();
+    }
+}

@@ -1,0 +1,102 @@
+package lectern.plot;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/**
+ * How wide the band around an estimate is.
+ *
+ * @param size percent of the values for intervals, a multiple for deviations
+ */
+public record ErrorBar(Kind kind, double size) implements Seaborn.LineplotOption {
+    static final ErrorBar CI_95 = new ErrorBar(Kind.CI, 95);
+    private static final int RESAMPLES = 1000;
+
+    /** What the width of a band stands for. */
+    public enum Kind {
+        /** Confidence interval of the estimate, by bootstrap. */
+        CI(95),
+        /** Percentile interval of the values. */
+        PI(95),
+        /** Standard deviation of the values. */
+        SD(1),
+        /** Standard error of the mean. */
+        SE(1),
+        /** No band. */
+        NONE(0);
+
+        private final double usualSize;
+
+        Kind(double usualSize) {
+            this.usualSize = usualSize;
+        }
+
+        boolean isInterval() {
+            return this == CI || this == PI;
+        }
+    }
+
+    static ErrorBar of(String kind) {
+        Kind named = kind(kind);
+        return new ErrorBar(named, named.usualSize);
+    }
+
+    static ErrorBar of(String kind, double size) {
+        Kind named = kind(kind);
+        if (!(size >= 0) || named.isInterval() && size > 100 || Double.isInfinite(size)) {
+            throw new IllegalArgumentException("errorbar: the size of \"" + kind + "\" must be "
+                    + (named.isInterval() ? "a percentage" : "at least 0") + ", got " + size);
+        }
+        return new ErrorBar(named, size);
+    }
+
+    private static Kind kind(String name) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown errorbar \"" + name + "\"; expected \"ci\", \"pi\", \"sd\", \"se\" or \"none\""));
+    }
+
+    /** The band around the estimate of some values; NaN where one value alone says nothing of its spread. */
+    Limits around(double[] values, Estimator estimator, SplittableRandom random) {
+        if (values.length < 2 || kind == Kind.NONE) {
+            return new Limits(Double.NaN, Double.NaN);
+        }
+        return switch (kind) {
+            case CI -> interval(resampled(values, estimator, random));
+            case PI -> interval(values);
+            default -> {
+                double estimate = estimator.of(values);
+                double deviation = size * deviation(values);
+                double reach = kind == Kind.SD ? deviation : deviation / Math.sqrt(values.length);
+                yield new Limits(estimate - reach, estimate + reach);
+            }
+        };
+    }
+
+    private Limits interval(double[] values) {
+        double[] sorted = Estimator.sorted(values);
+        double outside = (1 - size / 100) / 2;
+        return new Limits(Estimator.quantile(sorted, outside), Estimator.quantile(sorted, 1 - outside));
+    }
+
+    private static double[] resampled(double[] values, Estimator estimator, SplittableRandom random) {
+        double[] estimates = new double[RESAMPLES];
+        double[] sample = new double[values.length];
+        for (int i = 0; i < RESAMPLES; i++) {
+            for (int j = 0; j < sample.length; j++) {
+                sample[j] = values[random.nextInt(values.length)];
+            }
+            estimates[i] = estimator.of(sample);
+        }
+        return estimates;
+    }
+
+    private static double deviation(double[] values) {
+        double mean = Estimator.mean(values);
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        return Math.sqrt(squares / (values.length - 1));
+    }
+}

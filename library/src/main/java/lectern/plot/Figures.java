@@ -1,0 +1,60 @@
+package lectern.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.display.Context;
+import lectern.display.Display;
+
+/** The open figures of one context; the last one is drawn into. */
+final class Figures {
+    private static final double WIDTH = 6.4;
+    private static final double HEIGHT = 4.8;
+
+    private final List<Figure> open = new ArrayList<>();
+    private boolean awaitsCellEnd;
+
+    static Figures current() {
+        return Context.current().get(Figures.class, Figures::new);
+    }
+
+    /** The figure drawn into, opened if there is none. */
+    Figure gcf() {
+        return open.isEmpty() ? open(WIDTH, HEIGHT) : open.get(open.size() - 1);
+    }
+
+    Figure open() {
+        return open(WIDTH, HEIGHT);
+    }
+
+    /** Opens a figure, which is shown when the cell ends if nothing shows it before. */
+    Figure open(double width, double height) {
+        Figure figure = new Figure(width, height);
+        open.add(figure);
+        if (!awaitsCellEnd) {
+            awaitsCellEnd = true;
+            Display display = Display.current();
+            display.atCellEnd(() -> {
+                awaitsCellEnd = false;
+                show(display);
+            });
+        }
+        return figure;
+    }
+
+    /** Shows the open figures and closes them. */
+    void show(Display display) {
+        List<Figure> shown = List.copyOf(open);
+        open.clear();
+        shown.stream().filter(figure -> !figure.isShown()).forEach(figure -> display.show(figure.toMimeBundle()));
+    }
+
+    void close() {
+        if (!open.isEmpty()) {
+            open.remove(open.size() - 1);
+        }
+    }
+
+    void closeAll() {
+        open.clear();
+    }
+}

@@ -1,0 +1,55 @@
+package lectern.plot;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import lectern.display.Display;
+import lectern.display.MimeBundle;
+
+/** The points of one call, x beside y; what is infinite has become NaN, and the reader was told. */
+record Rows(double[] x, double[] y) {
+    /** Reads and checks both columns. */
+    static Rows of(String call, Object x, Object y) {
+        double[] xs = Values.of(call + ": x", x);
+        double[] ys = Values.of(call + ": y", y);
+        Values.checkSameSize(call, "x", xs.length, "y", ys.length);
+        return new Rows(xs, ys).withoutInfinite(call);
+    }
+
+    /** Reads y over 0, 1, 2... */
+    static Rows of(String call, Object y) {
+        double[] ys = Values.of(call + ": y", y);
+        return new Rows(IntStream.range(0, ys.length).asDoubleStream().toArray(), ys).withoutInfinite(call);
+    }
+
+    private Rows withoutInfinite(String call) {
+        int infinite = 0;
+        int drawn = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (Math.abs(x[i]) > Scale.GREATEST || Math.abs(y[i]) > Scale.GREATEST) {
+                x[i] = Double.NaN;
+                infinite++;
+            } else if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
+                drawn++;
+            }
+        }
+        if (infinite > 0 || drawn == 0) {
+            String left = infinite == 1 ? "1 infinite point is" : infinite + " infinite points are";
+            String all = "none of the " + x.length + " points is a finite number";
+            Display.current().show(MimeBundle.text(call + ": " + (drawn == 0 ? all : left + " left out")));
+        }
+        return this;
+    }
+
+    /** The places of the points that have both coordinates. */
+    int[] complete() {
+        return IntStream.range(0, x.length)
+                .filter(i -> !Double.isNaN(x[i]) && !Double.isNaN(y[i]))
+                .toArray();
+    }
+
+    Rows at(int[] places) {
+        return new Rows(
+                Arrays.stream(places).mapToDouble(i -> x[i]).toArray(),
+                Arrays.stream(places).mapToDouble(i -> y[i]).toArray());
+    }
+}

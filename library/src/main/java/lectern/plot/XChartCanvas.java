@@ -1,0 +1,133 @@
+package lectern.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.Arrays;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * Draws the inside of axes with XChart; the only class that knows it.
+ *
+ * <p>XChart's own axes measure in data units, and its search for ticks does not end for some of them (an infinite
+ * value, a span of 1e-12). So it only ever sees pixels, and what is around the inside is drawn by {@link AxesPainter}.
+ */
+final class XChartCanvas implements Canvas {
+    private final XYChart chart;
+    private final double top;
+
+    XChartCanvas(double width, double height) {
+        chart = new XYChart((int) Math.ceil(width), (int) Math.ceil(height));
+        top = chart.getHeight();
+        XYStyler style = chart.getStyler();
+        style.setChartBackgroundColor(Color.WHITE);
+        style.setPlotBackgroundColor(Color.WHITE);
+        style.setChartPadding(0);
+        style.setPlotMargin(0);
+        style.setPlotContentSize(1);
+        style.setLegendVisible(false);
+        style.setChartTitleVisible(false);
+        style.setPlotBorderVisible(false);
+        style.setPlotGridLinesVisible(false);
+        style.setPlotTicksMarksVisible(false);
+        style.setAxisTicksVisible(false);
+        style.setAxisTitlesVisible(false);
+        style.setXAxisMin(0.0);
+        style.setXAxisMax((double) chart.getWidth());
+        style.setYAxisMin(0.0);
+        style.setYAxisMax((double) chart.getHeight());
+        // XChart places ticks even where it shows none; it stops at once when all of them would be labelled alike.
+        style.setXAxisTickLabelsFormattingFunction(value -> "");
+        style.setYAxisTickLabelsFormattingFunction(value -> "");
+    }
+
+    @Override
+    public void fill(double[] x, double[] y, Color color) {
+        XYSeries series = add(x, y, XYSeriesRenderStyle.PolygonArea);
+        series.setFillColor(color);
+        series.setLineStyle(SeriesLines.NONE);
+        series.setMarker(SeriesMarkers.NONE);
+    }
+
+    @Override
+    public void stroke(double[] x, double[] y, Pen pen) {
+        int start = 0;
+        for (int i = 0; i <= x.length; i++) {
+            if (i == x.length || Double.isNaN(x[i]) || Double.isNaN(y[i])) {
+                if (i - start > 1) {
+                    add(Arrays.copyOfRange(x, start, i), Arrays.copyOfRange(y, start, i), XYSeriesRenderStyle.Scatter)
+                            .setMarker(new OnePath(i - start, pen.stroke()))
+                            .setMarkerColor(pen.color());
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    @Override
+    public void stamp(double[] x, double[] y, Stamp stamp) {
+        if (x.length > 0) {
+            add(x, y, XYSeriesRenderStyle.Scatter).setMarker(new Stamped(stamp));
+        }
+    }
+
+    void paint(Graphics2D g) {
+        chart.paint(g, chart.getWidth(), chart.getHeight());
+    }
+
+    private XYSeries add(double[] x, double[] y, XYSeriesRenderStyle style) {
+        String uniqueName = Integer.toString(chart.getSeriesCollection().size());
+        double[] upward = Arrays.stream(y).map(down -> top - down).toArray();
+        return chart.addSeries(uniqueName, x, upward).setXYSeriesRenderStyle(style);
+    }
+
+    /**
+     * XChart strokes each segment on its own, which restarts dashes at every point and darkens the joints of a
+     * translucent line. As a marker this learns where XChart puts the points, and with the last one strokes them all.
+     */
+    private static final class OnePath extends Marker {
+        private final int points;
+        private final BasicStroke stroke;
+        private final Path2D path = new Path2D.Double();
+        private int placed;
+
+        OnePath(int points, BasicStroke stroke) {
+            this.points = points;
+            this.stroke = stroke;
+        }
+
+        @Override
+        public void paint(Graphics2D g, double x, double y, int size) {
+            if (placed++ == 0) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+            if (placed == points) {
+                g.setStroke(stroke);
+                g.draw(path);
+            }
+        }
+    }
+
+    /** One of our markers as one of XChart's, whose own are of one colour and of whole pixels. */
+    private static final class Stamped extends Marker {
+        private final Stamp stamp;
+
+        Stamped(Stamp stamp) {
+            this.stamp = stamp;
+        }
+
+        @Override
+        public void paint(Graphics2D g, double x, double y, int size) {
+            stamp.paint(g, x, y);
+        }
+    }
+}
