@@ -1,24 +1,26 @@
 package lectern.kernel.notebook;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 
 /** Does something, such as stopping a cell, unless it is closed in time. */
 final class Deadline implements AutoCloseable {
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(run -> {
-        Thread thread = new Thread(run, "deadline");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Timer timer = new Timer("deadline", true);
     private final Runnable action;
     private boolean closed;
     private boolean missed;
 
     Deadline(Duration after, Runnable action) {
         this.action = action;
-        timer.schedule(this::miss, after.toNanos(), TimeUnit.NANOSECONDS);
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        miss();
+                    }
+                },
+                after.toMillis());
     }
 
     /** Whether it has passed before it was closed. */
@@ -37,6 +39,6 @@ final class Deadline implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        timer.shutdownNow();
+        timer.cancel();
     }
 }
