@@ -1,6 +1,7 @@
 package lectern.kernel.notebook;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 
@@ -8,19 +9,19 @@ import java.util.TimerTask;
 final class Deadline implements AutoCloseable {
     private final Timer timer = new Timer("deadline", true);
     private final Runnable action;
+    private final TimerTask miss = new TimerTask() {
+        @Override
+        public void run() {
+            miss();
+        }
+    };
     private boolean closed;
     private boolean missed;
 
-    Deadline(Duration after, Runnable action) {
+    /** @param after how long from now; empty for never */
+    Deadline(Optional<Duration> after, Runnable action) {
         this.action = action;
-        timer.schedule(
-                new TimerTask() {
-                    @Override
-                    public void run() {
-                        miss();
-                    }
-                },
-                after.toMillis());
+        after.ifPresent(time -> timer.schedule(miss, time.toMillis()));
     }
 
     /** Whether it has passed before it was closed. */

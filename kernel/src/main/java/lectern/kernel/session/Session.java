@@ -1,5 +1,7 @@
 package lectern.kernel.session;
 
+import lectern.display.Context;
+
 /**
  * A running Java session: declarations live on from cell to cell. Knows no sockets and no notebooks; the server, the
  * headless runner and the tests are thin clients of it.
@@ -10,6 +12,16 @@ package lectern.kernel.session;
 public interface Session extends AutoCloseable {
     /** Runs one cell and returns when it has ended and its output is flushed. Never throws for what the cell does. */
     EvalResult eval(String code, CellOutput output);
+
+    /** Runs code for a tool of the front end: as {@link #eval}, but it is no cell and takes no number. */
+    default EvalResult evalUncounted(String code, CellOutput output) {
+        return eval(code, output);
+    }
+
+    /** What belongs to this session; cells run in it. */
+    default Context context() {
+        return Context.current();
+    }
 
     /** The number of the last cell given to {@link #eval}, from 1. */
     int executionCount();

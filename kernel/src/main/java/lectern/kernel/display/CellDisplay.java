@@ -1,0 +1,50 @@
+package lectern.kernel.display;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+import lectern.display.Display;
+import lectern.display.MimeBundle;
+
+/** The display of one cell: shows at once, and keeps what must come after the cell's result, such as a figure. */
+public final class CellDisplay implements Display {
+    private final Consumer<MimeBundle> output;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean ended;
+
+    /** @param output takes each value shown; called by several threads */
+    public CellDisplay(Consumer<MimeBundle> output) {
+        this.output = output;
+    }
+
+    @Override
+    public void show(MimeBundle bundle) {
+        output.accept(bundle);
+    }
+
+    @Override
+    public void atCellEnd(Runnable last) {
+        synchronized (waiting) {
+            if (!ended) {
+                waiting.add(last);
+                return;
+            }
+        }
+        last.run(); // A thread that has outlived its cell.
+    }
+
+    /** Runs what waits for the cell's end, in the order it came; to be called once, after the cell's result is out. */
+    public void end() {
+        for (Runnable next = next(); next != null; next = next()) {
+            next.run();
+        }
+    }
+
+    private Runnable next() {
+        synchronized (waiting) {
+            Runnable next = waiting.poll();
+            ended = next == null;
+            return next;
+        }
+    }
+}
