@@ -17,7 +17,8 @@ record KernelLaunch(Path java, Path jar, Path archive, List<String> more) {
     List<String> options() {
         List<String> options = new ArrayList<>(List.of(
                 "-Xshare:auto",
-                "-XX:+UseParallelGC", // As quick to start as the serial collector, and lets large tensors go in parallel.
+                "-XX:+UseParallelGC", // As quick to start as the serial collector, and lets large tensors go in
+                // parallel.
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
