@@ -18,6 +18,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import lectern.display.Context;
 
 /**
  * Compiles, weaves and runs cells as a session does, without JShell. A cell is the body of {@code Object run(CountDownLatch
@@ -25,13 +26,20 @@ import javax.tools.ToolProvider;
  */
 final class Cells extends ClassLoader implements CellLoader {
     final StopSwitch stopSwitch = new StopSwitch();
-    final Streams streams = new Streams();
+    final Recording output;
+    private final Context context = new Context();
+    private final Streams streams = new Streams(context, stopSwitch);
     private final Weaver weaver = new Weaver();
     private final Map<String, byte[]> compiled = new HashMap<>();
     private int count;
 
     Cells() {
+        this(new Recording());
+    }
+
+    Cells(Recording output) {
         super(Cells.class.getClassLoader());
+        this.output = output;
     }
 
     /** How a cell ended. */
@@ -87,8 +95,10 @@ final class Cells extends ClassLoader implements CellLoader {
     }
 
     private void runOnThisThread(Class<?> cell, Running running, Object given) {
+        Context.Scope scope = context.enter();
         StopSwitch.Run run = stopSwitch.begin();
         running.run().complete(run);
+        streams.begin(output);
         Object value = null;
         Throwable thrown = null;
         try {
@@ -99,7 +109,10 @@ final class Cells extends ClassLoader implements CellLoader {
         } catch (ReflectiveOperationException e) {
             thrown = e;
         }
-        running.ending().complete(new Ending(value, thrown, stopSwitch.end(run)));
+        boolean stopped = stopSwitch.end(run);
+        streams.end();
+        scope.close();
+        running.ending().complete(new Ending(value, thrown, stopped));
         running.started().countDown();
     }
 
