@@ -83,12 +83,13 @@ abstract class SessionTest {
                     String.join(
                             " ",
                             thrown.frames().stream()
-                                    .map(f -> (f.where().equals(current) ? "" : "earlier ") + f.method() + ":" + f.line())
+                                    .map(f ->
+                                            (f.where().equals(current) ? "" : "earlier ") + f.method() + ":" + f.line())
                                     .toList()));
         });
     }
 
     private static DynamicTest row(String[] cells, org.junit.jupiter.api.function.Executable check) {
-        return dynamicTest(String.join(" | ", cells).replace('\n', ' '), check);
+        return dynamicTest("[" + String.join(" | ", cells).replace('\n', ' ') + "]", check);
     }
 }
