@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "install",
         mixinStandardHelpOptions = true,
-        description = "Writes the kernelspec that Jupyter finds the kernel by, and a class-data archive for a fast start.",
+        description =
+                "Writes the kernelspec that Jupyter finds the kernel by, and a class-data archive for a fast start.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {"0:installed", "2:not installed, the message says why"})
 final class InstallCommand implements Callable<Integer> {
@@ -65,9 +67,10 @@ final class InstallCommand implements Callable<Integer> {
             KernelSpec kernelSpec = new KernelSpec(folder(), JavaRuntime.current(), displayName, jvmArguments);
             kernelSpec.write();
             out.println("Installed the kernel \"" + displayName + "\" into " + kernelSpec.folder());
-            kernelSpec.archiveClasses()
-                    .ifPresent(problem -> out.println(
-                            "Made no class-data archive, so the kernel starts more slowly: " + problem));
+            kernelSpec
+                    .archiveClasses()
+                    .ifPresent(problem ->
+                            out.println("Made no class-data archive, so the kernel starts more slowly: " + problem));
             return CommandLine.ExitCode.OK;
         } catch (IOException | InstallException e) {
             spec.commandLine().getErr().println("lectern install: " + e.getMessage());

@@ -50,8 +50,8 @@ final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CompletableFuture<Session> session = CompletableFuture.supplyAsync(
-                sessions, task -> new Thread(task, "lectern-session").start());
+        CompletableFuture<Session> session =
+                CompletableFuture.supplyAsync(sessions, task -> new Thread(task, "lectern-session").start());
         try (KernelServer server = KernelServer.start(ConnectionFile.read(connectionFile), session, log)) {
             InterruptSignal.handle(server::interrupt);
             endWithParent(server, System.getenv());

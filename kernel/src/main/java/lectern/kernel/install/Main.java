@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import lectern.kernel.notebook.RunCommand;
 import lectern.kernel.server.KernelLog;
 import lectern.kernel.session.Session;
-import lectern.kernel.session.SessionOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
