@@ -73,7 +73,8 @@ final class ClassDataArchive {
             try {
                 teach(kernel, ConnectionFile.read(connection));
             } catch (ConnectionException e) {
-                return Optional.of(e.getMessage() + "; it said: " + Files.readString(output).strip());
+                return Optional.of(e.getMessage() + "; it said: "
+                        + Files.readString(output).strip());
             }
             if (!kernel.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 return Optional.of("the kernel that was to make it did not end");

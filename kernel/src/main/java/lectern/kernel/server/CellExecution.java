@@ -26,7 +26,8 @@ final class CellExecution {
     private final ScheduledExecutorService timer;
     private final KernelLog log;
 
-    CellExecution(Future<Session> session, History history, Input input, ScheduledExecutorService timer, KernelLog log) {
+    CellExecution(
+            Future<Session> session, History history, Input input, ScheduledExecutorService timer, KernelLog log) {
         this.session = session;
         this.history = history;
         this.input = input;

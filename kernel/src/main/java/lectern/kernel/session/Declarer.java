@@ -33,7 +33,8 @@ final class Declarer {
      */
     EvalResult declare(Part part, List<Part> later) {
         if (DeclarationCheck.isVar(part)) {
-            DeclarationCheck.Checked checked = check.check(List.of(part), Set.of()).get(0);
+            DeclarationCheck.Checked checked =
+                    check.check(List.of(part), Set.of()).get(0);
             if (!checked.errors().isEmpty() && checked.errors().stream().noneMatch(Declarer::isOfAccess)) {
                 return new EvalResult.CompileError(Problems.of(cell, checked.source(), checked.errors()));
             }

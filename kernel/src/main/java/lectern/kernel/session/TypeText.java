@@ -67,7 +67,9 @@ final class TypeText {
         boolean isOwn = element.toString().startsWith(CellClasses.PACKAGE + ".");
         return !element.getSimpleName().isEmpty()
                 && (element.getKind().isClass() || element.getKind().isInterface())
-                && (isOwn ? !element.getModifiers().contains(Modifier.PRIVATE) : element.getModifiers().contains(Modifier.PUBLIC))
+                && (isOwn
+                        ? !element.getModifiers().contains(Modifier.PRIVATE)
+                        : element.getModifiers().contains(Modifier.PUBLIC))
                 && isAccessible(element.getEnclosingElement());
     }
 }

@@ -37,21 +37,15 @@ class DeclarationTest extends SessionTest {
     @TestFactory
     Stream<DynamicTest> mutual() {
         return Stream.of(
-                gives(
-                        true,
-                        """
+                gives(true, """
                         boolean even(int n) { return n == 0 || odd(n - 1); }
                         boolean odd(int n) { return n != 0 && even(n - 1); }
                         even(10)"""),
-                gives(
-                        3,
-                        """
+                gives(3, """
                         class Node1 { Edge1 edge() { return new Edge1(); } int v = 3; }
                         class Edge1 { Node1 node() { return new Node1(); } }
                         new Node1().edge().node().v"""),
-                gives(
-                        "circle",
-                        """
+                gives("circle", """
                         sealed interface S2 permits Circle2, Square2 {}
                         record Circle2() implements S2 {}
                         record Square2() implements S2 {}
@@ -68,9 +62,19 @@ class DeclarationTest extends SessionTest {
                 gives(20, "int f2() { return 1; }", "int g2() { return 10 * f2(); }", "int f2() { return 2; }", "g2()"),
                 gives(7L, "int b3 = 3;", "int f3() { return (int) b3 + 4; }", "long b3 = 3;", "(long) f3()"),
                 gives(2, "class C4 { int v = 1; }", "class C4 { int v = 2; }", "new C4().v"),
-                gives(2, "class C5 { int v = 1; }", "int f5() { return new C5().v; }", "class C5 { int v = 2; }", "f5()"),
+                gives(
+                        2,
+                        "class C5 { int v = 1; }",
+                        "int f5() { return new C5().v; }",
+                        "class C5 { int v = 2; }",
+                        "f5()"),
                 gives(1, "int f6() { return 1; } var r6 = f6(); int f6() { return 2; } r6"),
-                gives(1, "int old7() { return 1; }", "Supplier<Integer> s7 = () -> old7();", "int old7() { return 1; }", "s7.get()"));
+                gives(
+                        1,
+                        "int old7() { return 1; }",
+                        "Supplier<Integer> s7 = () -> old7();",
+                        "int old7() { return 1; }",
+                        "s7.get()"));
     }
 
     @TestFactory

@@ -30,7 +30,10 @@ class ErrorTest extends SessionTest {
                 refuses("unclosed character literal", 1, 1, 1, "'open'"),
                 refuses(
                         "unreported exception IOException; must be caught or declared to be thrown",
-                        1, 13, 29, "void f2() { throw new java.io.IOException(); }"));
+                        1,
+                        13,
+                        29,
+                        "void f2() { throw new java.io.IOException(); }"));
     }
 
     @TestFactory
@@ -40,14 +43,21 @@ class ErrorTest extends SessionTest {
                 throwing(ArithmeticException.class, ":1", "1 / 0"),
                 throwing(ArithmeticException.class, ":3", "int a = 0;\n\n1 / a"),
                 throwing(ArithmeticException.class, ":2", "int z =\n  1 / 0;"),
-                throwing(ArithmeticException.class, "f3:2 :5", "int f3(int n) {\n  return 1 / n;\n}\nint k3 = 1;\nf3(0)"),
+                throwing(
+                        ArithmeticException.class,
+                        "f3:2 :5",
+                        "int f3(int n) {\n  return 1 / n;\n}\nint k3 = 1;\nf3(0)"),
                 throwing(ArithmeticException.class, "earlier f4:2 :1", "int f4(int n) {\n  return 1 / n;\n}", "f4(0)"),
                 throwing(
                         ArithmeticException.class,
                         "earlier new C5:2 :1",
                         "class C5 {\n  C5() { int n = 1 / (hashCode() * 0); }\n}",
                         "new C5()"),
-                throwing(ArithmeticException.class, "earlier C6.div:1 :2", "class C6 { int div(int n) { return 1 / n; } }", "\nnew C6().div(0)"),
+                throwing(
+                        ArithmeticException.class,
+                        "earlier C6.div:1 :2",
+                        "class C6 { int div(int n) { return 1 / n; } }",
+                        "\nnew C6().div(0)"),
                 throwing(ArithmeticException.class, ":2 :1", "Stream.of(0).map(n ->\n  1 / n).toList()"),
                 throwing(IndexOutOfBoundsException.class, ":1", "new ArrayList<Integer>().get(0)"),
                 throwing(java.io.IOException.class, ":1", "throw new java.io.IOException();"),
@@ -62,12 +72,18 @@ class ErrorTest extends SessionTest {
     void theExceptionItselfIsThereWithItsCauses() {
         EvalResult.Thrown thrown = assertInstanceOf(
                 EvalResult.Thrown.class,
-                eval("var cause = new IllegalStateException(\"deep\");", "throw new RuntimeException(\"outer\", cause);"));
+                eval(
+                        "var cause = new IllegalStateException(\"deep\");",
+                        "throw new RuntimeException(\"outer\", cause);"));
         assertEquals("outer", thrown.cause().getMessage());
-        assertSame(assertInstanceOf(EvalResult.Value.class, eval("cause")).value(), thrown.cause().getCause());
+        assertSame(
+                assertInstanceOf(EvalResult.Value.class, eval("cause")).value(),
+                thrown.cause().getCause());
         assertInstanceOf(
                 IllegalStateException.class,
-                assertInstanceOf(EvalResult.Thrown.class, eval("int n = Optional.<Integer>empty().map(x -> x).orElseThrow(() -> cause);"))
+                assertInstanceOf(
+                                EvalResult.Thrown.class,
+                                eval("int n = Optional.<Integer>empty().map(x -> x).orElseThrow(() -> cause);"))
                         .cause());
     }
 

@@ -57,12 +57,27 @@ class OperatorTest extends SessionTest {
                 gives(Vec.of(6, 8), X, "Vec a5 = x * 2, b5 = a5 + 4;", "b5"),
                 gives(12.0, X, "double s6 = (x * 4).sum();", "s6"),
                 gives(Vec.of(10, 4), X, "Vec f7(Vec v) { return (v - 3) * (v - 6); }", "f7(x)"),
-                gives(Vec.of(10, 4), X, "Vec f8(Vec v) { return (v - 3) * g8(v); } Vec g8(Vec v) { return v - 6; } f8(x)"),
-                gives(Vec.of(5, 9), X, "Vec f9(Vec v) {\n  var a = v * 2;\n  var b = a * 2;\n  return b + 1;\n}", "f9(x)"),
-                gives(Vec.of(2, 4), X, "class M10 { Vec w = x * 2; Vec forward(Vec v) { return w * v / v; } }", "new M10().forward(x)"),
+                gives(
+                        Vec.of(10, 4),
+                        X,
+                        "Vec f8(Vec v) { return (v - 3) * g8(v); } Vec g8(Vec v) { return v - 6; } f8(x)"),
+                gives(
+                        Vec.of(5, 9),
+                        X,
+                        "Vec f9(Vec v) {\n  var a = v * 2;\n  var b = a * 2;\n  return b + 1;\n}",
+                        "f9(x)"),
+                gives(
+                        Vec.of(2, 4),
+                        X,
+                        "class M10 { Vec w = x * 2; Vec forward(Vec v) { return w * v / v; } }",
+                        "new M10().forward(x)"),
                 gives(Vec.of(3, 6), X, "UnaryOperator<Vec> f11 = v -> v * 3;", "f11.apply(x)"),
                 gives(Vec.of(8, 16), X, "var y12 = x; for (int i = 0; i < 3; i++) { y12 = y12 * 2; }", "y12"),
-                gives(Vec.of(4, 8), X, "Vec f13(Vec v) { return g13(v) * 2; } Vec g13(Vec v) { return v * 2; }", "f13(x)"),
+                gives(
+                        Vec.of(4, 8),
+                        X,
+                        "Vec f13(Vec v) { return g13(v) * 2; } Vec g13(Vec v) { return v * 2; }",
+                        "f13(x)"),
                 gives(Vec.of(1, 0), X, "record R14(Vec v) { Vec small() { return !(v > 1); } }", "new R14(x).small()"));
     }
 
@@ -80,7 +95,12 @@ class OperatorTest extends SessionTest {
     @TestFactory
     Stream<DynamicTest> meaningFollowsTypes() {
         return Stream.of(
-                gives(Vec.of(2, 4), "double m1 = 3;", "Object f1() { return m1 * 2; }", "var m1 = Vec.of(1, 2);", "f1()"),
+                gives(
+                        Vec.of(2, 4),
+                        "double m1 = 3;",
+                        "Object f1() { return m1 * 2; }",
+                        "var m1 = Vec.of(1, 2);",
+                        "f1()"),
                 gives(6.0, "var m2 = Vec.of(1, 2);", "Object f2() { return m2 * 2; }", "double m2 = 3;", "f2()"),
                 gives("user's", "String mul(Vec v, double d) { return \"user's\"; }", "mul(Vec.of(1), 2)"));
     }
@@ -92,9 +112,21 @@ class OperatorTest extends SessionTest {
                 refuses("bad operand types for binary operator '-'", 1, 1, 9, "\"a\" - \"b\""),
                 refuses("cannot find symbol: variable nosuch", 1, 11, 6, X, "x * 2 * ( nosuch + 1)"),
                 refuses("cannot find symbol: variable nosuch", 3, 3, 6, X, "(x - 3) *\n  (x - 4) *\n  nosuch"),
-                refuses("cannot find symbol: method nosuch() in class Vec", 2, 12, 9, X, "(x - 3) *\n  (x - 4).nosuch()"),
+                refuses(
+                        "cannot find symbol: method nosuch() in class Vec",
+                        2,
+                        12,
+                        9,
+                        X,
+                        "(x - 3) *\n  (x - 4).nosuch()"),
                 refuses("incompatible types: Vec cannot be converted to int", 1, 9, 5, X, "int n = x * 2;"),
-                refuses("incompatible types: Vec cannot be converted to int", 2, 10, 5, X, "int f(Vec v) {\n  return v * 2;\n}"),
+                refuses(
+                        "incompatible types: Vec cannot be converted to int",
+                        2,
+                        10,
+                        5,
+                        X,
+                        "int f(Vec v) {\n  return v * 2;\n}"),
                 refuses("bad operand types for binary operator '<<'", 1, 1, 6, X, "x << 1"));
     }
 }

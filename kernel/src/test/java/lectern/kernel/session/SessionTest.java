@@ -83,7 +83,8 @@ abstract class SessionTest {
                     String.join(
                             " ",
                             thrown.frames().stream()
-                                    .map(f -> (f.where().equals(current) ? "" : "earlier ") + f.method() + ":" + f.line())
+                                    .map(f ->
+                                            (f.where().equals(current) ? "" : "earlier ") + f.method() + ":" + f.line())
                                     .toList()));
         });
     }
