@@ -32,6 +32,11 @@ final class CellThread implements AutoCloseable {
         return context;
     }
 
+    /** Runs an action in the thread before what comes later, without waiting. */
+    void start(Runnable action) {
+        executor.execute(action);
+    }
+
     /** Runs an action in the thread and waits for it, whatever happens to the waiting thread meanwhile. */
     <T> T call(Callable<T> action) {
         Future<T> future = executor.submit(() -> {

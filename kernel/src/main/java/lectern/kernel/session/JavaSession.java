@@ -1,5 +1,7 @@
 package lectern.kernel.session;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,23 +18,35 @@ final class JavaSession implements Session {
     JavaSession(SessionOptions options) {
         CellClasses classes = new CellClasses(bytes -> bytes);
         Scope scope = new Scope(options.imports());
+        shell = new Shell(classes, scope, options);
         Javac javac = new Javac(classes);
+        options.classpath().forEach(path -> javac.addToClasspath(path.toString()));
         OperatorRewriter operators = new OperatorRewriter(options.operators());
-        shell = new Shell(classes, scope);
-        shell.addImports(options.imports());
-        for (Path path : options.classpath()) {
-            shell.addToClasspath(path.toString());
-            javac.addToClasspath(path.toString());
-        }
+        CellCompiler compiler = new CellCompiler(javac, scope, operators);
         frames = new StackFrames(classes.lines());
         Failures failures = new Failures(shell, frames);
         evaluator = new Evaluator(
                 new CellSplitter(shell::analysis, new CellParser(javac)),
                 shell,
                 new DeclarationCheck(javac, scope, operators),
-                new CellRunner(new CellCompiler(javac, scope, operators), classes, failures),
+                new CellRunner(compiler, classes, failures),
                 failures);
         thread = new CellThread(classes.library());
+        // What a first cell needs, while JShell starts: javac itself, and all that the imports name.
+        thread.start(() -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
+        options.startup().forEach(this::runScript);
+    }
+
+    private void runScript(Path script) {
+        EvalResult result;
+        try {
+            result = evalUncounted(Files.readString(script), CellOutput.NONE);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read the startup script " + script + ": " + e.getMessage(), e);
+        }
+        if (!(result instanceof EvalResult.Value || result instanceof EvalResult.Done)) {
+            throw new IllegalArgumentException("the startup script " + script + " failed: " + result);
+        }
     }
 
     @Override
