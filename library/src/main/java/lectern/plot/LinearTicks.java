@@ -1,5 +1,7 @@
 package lectern.plot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -13,6 +15,8 @@ final class LinearTicks {
     private static final int GREATEST_POWER = 6;
     /** An offset is taken off the labels when it saves at least this many digits. */
     private static final int OFFSET_DIGITS = 4;
+
+    private static final MathContext OFFSET_PRECISION = new MathContext(11);
 
     private LinearTicks() {}
 
@@ -116,10 +120,11 @@ final class LinearTicks {
             return Ticks.typographic(common);
         }
         int magnitude = floorLog10(offset);
-        boolean plain = magnitude > SMALLEST_POWER && magnitude < GREATEST_POWER;
-        double shown = plain ? offset : offset / powerOf10(magnitude);
-        String number = fixed(shown, decimals(new double[] {shown})) + (plain ? "" : "e" + magnitude);
-        return Ticks.typographic(common + (offset > 0 ? "+" : "") + number);
+        String digits = new BigDecimal(offset / powerOf10(magnitude))
+                .round(OFFSET_PRECISION)
+                .stripTrailingZeros()
+                .toPlainString();
+        return Ticks.typographic(common + (offset > 0 ? "+" : "") + digits + "e" + magnitude);
     }
 
     private static String fixed(double value, int decimals) {

@@ -44,15 +44,11 @@ final class Shell implements AutoCloseable {
     private volatile Snippet sessionImports;
 
     /** Starts JShell beside whatever else is to be done; the first use waits for it. */
-    Shell(CellClasses classes, Scope scope, SessionOptions options) {
+    Shell(CellClasses classes, CellThread thread, Scope scope, SessionOptions options) {
         this.classes = classes;
         this.scope = scope;
-        this.execution = new ShellExecution(classes, lock);
-        this.starting = CompletableFuture.supplyAsync(() -> start(options), action -> {
-            Thread thread = new Thread(action, "jshell start");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        this.execution = new ShellExecution(classes, thread, lock);
+        this.starting = Background.start("jshell start", () -> start(options));
     }
 
     private JShell start(SessionOptions options) {
