@@ -61,8 +61,8 @@ final class KernelCommand implements Callable<Integer> {
 
     private void serve(ConnectionFile connection) throws ConnectionException, InterruptedException {
         // The session starts while the sockets are bound and Jupyter asks its first questions.
-        CompletableFuture<Session> session = CompletableFuture.supplyAsync(
-                sessions, task -> new Thread(task, "lectern-session").start());
+        CompletableFuture<Session> session =
+                CompletableFuture.supplyAsync(sessions, task -> new Thread(task, "lectern-session").start());
         try (KernelServer server = KernelServer.start(connection, session, log)) {
             InterruptSignal.handle(server::interrupt);
             endWithParent(server, System.getenv());
