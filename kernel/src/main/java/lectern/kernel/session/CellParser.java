@@ -12,6 +12,7 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells what a stretch of a cell holds, by having javac parse it as each of the things that it could be. */
@@ -30,7 +31,7 @@ final class CellParser {
         // javac takes "a < b" for the beginning of a generic type where a statement may stand.
         EXPRESSION("class $ { Object $ = ", "\n;}"),
         MEMBER("class $ { ", "\n}"),
-        IMPORT("", "\n");
+        IMPORT("", "\n;");
 
         final String before;
         final String after;
@@ -75,10 +76,10 @@ final class CellParser {
         return javac.run(List.of(source.toString()), task -> {
             CompilationUnitTree unit = task.javac().parse().iterator().next();
             // Java does not allow 1 + 1 as a statement; a cell does.
-            task.errors().removeIf(note -> note.has("compiler.err.not.stmt"));
-            Reader reader = new Reader(cell, source, unit, Trees.instance(task.javac()), form);
-            List<Part> parts = task.errors().isEmpty() ? reader.read(task.errors()) : List.of();
-            return new Parsed(parts, task.errors(), source);
+            Map<Boolean, List<Javac.Note>> errors = task.errors().stream()
+                    .collect(Collectors.partitioningBy(note -> note.has("compiler.err.not.stmt")));
+            return new Reader(cell, source, unit, Trees.instance(task.javac()), form, errors.get(true))
+                    .read(errors.get(false));
         });
     }
 
@@ -89,42 +90,58 @@ final class CellParser {
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
         private final Form form;
+        private final List<Javac.Note> values;
         private final int own;
 
-        Reader(Cell cell, MappedText source, CompilationUnitTree unit, Trees trees, Form form) {
+        /** @param values what javac calls no statements, because they are expressions */
+        Reader(
+                Cell cell,
+                MappedText source,
+                CompilationUnitTree unit,
+                Trees trees,
+                Form form,
+                List<Javac.Note> values) {
             this.cell = cell;
             this.source = source;
             this.unit = unit;
             this.positions = trees.getSourcePositions();
             this.form = form;
+            this.values = values;
             this.own = source.toString().length() - form.after.length();
         }
 
-        List<Part> read(List<Javac.Note> errors) {
+        Parsed read(List<Javac.Note> errors) {
             if (form == Form.IMPORT) {
-                return parts(unit.getImports());
+                return errors.isEmpty() ? parsed(unit.getImports()) : failed(errors);
             }
-            ClassTree type = (ClassTree) unit.getTypeDecls().get(0);
-            List<? extends Tree> members = type.getMembers();
-            if (unit.getTypeDecls().size() > 1) {
-                errors.add(strayBrace(type));
-            } else if (form == Form.STATEMENTS && members.get(0) instanceof MethodTree method) {
-                if (members.size() == 1) {
-                    return parts(method.getBody().getStatements());
-                }
-                errors.add(strayBrace(method));
-            } else if (form == Form.EXPRESSION && members.size() > 1) {
-                errors.add(note(members.get(1), "a semicolon or an operator is missing before this"));
-            } else {
-                return parts(members);
+            if (unit.getTypeDecls().isEmpty() || !(unit.getTypeDecls().get(0) instanceof ClassTree type)) {
+                return failed(errors);
             }
-            return List.of();
+            // A closing brace too many closes what we put around the text.
+            Tree around = form == Form.STATEMENTS && !type.getMembers().isEmpty()
+                    ? type.getMembers().get(0)
+                    : type;
+            int brace = (int) positions.getEndPosition(unit, around) - 1;
+            if (brace >= 0 && brace < own) {
+                return failed(
+                        List.of(new Javac.Note("stray.brace", 0, brace, brace, brace + 1, "'}' has no opening '{'")));
+            }
+            if (!errors.isEmpty()) {
+                return failed(errors);
+            }
+            if (form == Form.EXPRESSION && type.getMembers().size() > 1) {
+                return failed(
+                        List.of(note(type.getMembers().get(1), "a semicolon or an operator is missing before this")));
+            }
+            return parsed(around instanceof MethodTree method ? method.getBody().getStatements() : type.getMembers());
         }
 
-        /** A closing brace too many closes what we put around the text. */
-        private Javac.Note strayBrace(Tree closed) {
-            int brace = (int) positions.getEndPosition(unit, closed) - 1;
-            return new Javac.Note("stray.brace", 0, brace, brace, brace + 1, "'}' has no opening '{'");
+        private Parsed parsed(List<? extends Tree> trees) {
+            return new Parsed(parts(trees), List.of(), source);
+        }
+
+        private Parsed failed(List<Javac.Note> errors) {
+            return new Parsed(List.of(), errors, source);
         }
 
         private Javac.Note note(Tree tree, String message) {
@@ -156,6 +173,9 @@ final class CellParser {
 
         private Part part(Tree first, Tree last) {
             Part.Kind kind = form == Form.EXPRESSION ? Part.Kind.VALUE : kind(first);
+            if (isSwitchWithValues(first)) {
+                kind = Part.Kind.VALUE;
+            }
             Tree core = kind.isExpression() ? expression(first) : first;
             int start = (int) positions.getStartPosition(unit, core);
             int end = (int) positions.getEndPosition(unit, kind.isExpression() ? core : last);
@@ -167,6 +187,14 @@ final class CellParser {
                     terminated,
                     name(first),
                     parameters(first));
+        }
+
+        /** "switch" begins a statement where one may stand; javac finds out too late that its cases are values. */
+        private boolean isSwitchWithValues(Tree tree) {
+            return tree.getKind() == Tree.Kind.SWITCH
+                    && values.stream()
+                            .anyMatch(value -> value.position() > positions.getStartPosition(unit, tree)
+                                    && value.position() < positions.getEndPosition(unit, tree));
         }
 
         private static Part.Kind kind(Tree tree) {
@@ -201,10 +229,12 @@ final class CellParser {
             if (statement instanceof VariableTree field) {
                 return field.getInitializer();
             }
-            Tree expression = ((ExpressionStatementTree) statement).getExpression();
-            return expression instanceof ErroneousTree error
+            if (!(statement instanceof ExpressionStatementTree expression)) {
+                return statement;
+            }
+            return expression.getExpression() instanceof ErroneousTree error
                     ? error.getErrorTrees().get(0)
-                    : expression;
+                    : expression.getExpression();
         }
     }
 }

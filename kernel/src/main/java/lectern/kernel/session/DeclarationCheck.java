@@ -102,7 +102,10 @@ final class DeclarationCheck {
         }
         before.append("class " + CLASS + index + " { ");
         String after = "\n}";
-        if (part.kind() == Part.Kind.VARIABLE) {
+        if (part.kind() == Part.Kind.IMPORT) {
+            before.setLength(0);
+            after = "\nclass " + CLASS + index + " {}"; // without a class javac does not look at imports
+        } else if (part.kind() == Part.Kind.VARIABLE) {
             before.append("static void check$() throws java.lang.Throwable { ");
             after = "\n}}";
         } else if (!STATIC.matcher(part.text().toString()).find()) {

@@ -47,12 +47,22 @@ final class Declarer {
             errors = rejections(result);
         }
         if (!errors.isEmpty()) {
-            return new EvalResult.CompileError(
-                    Problems.of(cell, rewritten.getOrDefault(part, part.statement()), errors));
+            return refused(part, errors);
         }
         result.snippets().forEach(snippet -> unresolved.put(snippet, part));
         repair(result);
         return result.thrown() == null ? new EvalResult.Done() : failures.of(cell, result.thrown());
+    }
+
+    /** javac's own messages say more; what only JShell forbids, such as a method "wait", only JShell can say. */
+    private EvalResult refused(Part part, List<Javac.Note> errors) {
+        List<Part> alone = List.of(part);
+        DeclarationCheck.Checked checked =
+                check.check(alone, shell.owners(alone)).get(0);
+        return new EvalResult.CompileError(
+                checked.errors().isEmpty()
+                        ? Problems.of(cell, rewritten.getOrDefault(part, part.statement()), errors)
+                        : Problems.of(cell, checked.source(), checked.errors()));
     }
 
     /** JShell lets a variable hold what its type hides. */

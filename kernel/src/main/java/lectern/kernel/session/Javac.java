@@ -2,6 +2,7 @@ package lectern.kernel.session;
 
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.api.ClientCodeWrapper;
 import com.sun.tools.javac.api.JavacTaskPool;
 import com.sun.tools.javac.code.ClassFinder;
 import com.sun.tools.javac.code.Symbol;
@@ -9,6 +10,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Log;
 import com.sun.tools.javac.util.Names;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +70,7 @@ final class Javac {
         }
         List<Note> errors = new ArrayList<>();
         Map<String, byte[]> output = files.startOutput();
-        return pool.getTask(Writer.nullWriter(), files, d -> note(d, errors), OPTIONS, null, units, javac -> {
+        return pool.getTask(Writer.nullWriter(), files, d -> note(d, errors, context), OPTIONS, null, units, javac -> {
             Context used = ((BasicJavacTask) javac).getContext();
             if (used == context && seen != classes.version()) {
                 forgetCells(used);
@@ -85,7 +87,7 @@ final class Javac {
         });
     }
 
-    private static void note(Diagnostic<? extends JavaFileObject> diagnostic, List<Note> errors) {
+    private static void note(Diagnostic<? extends JavaFileObject> diagnostic, List<Note> errors, Context context) {
         if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
             errors.add(new Note(
                     diagnostic.getCode(),
@@ -93,8 +95,15 @@ final class Javac {
                     (int) diagnostic.getPosition(),
                     (int) diagnostic.getStartPosition(),
                     (int) diagnostic.getEndPosition(),
-                    diagnostic.getMessage(Locale.ENGLISH)));
+                    message(diagnostic, context)));
         }
+    }
+
+    /** The message as javac prints it: a diagnostic's own way to say it spells out every package. */
+    private static String message(Diagnostic<? extends JavaFileObject> diagnostic, Context context) {
+        return diagnostic instanceof ClientCodeWrapper.DiagnosticSourceUnwrapper wrapper
+                ? Log.instance(context).getDiagnosticFormatter().formatMessage(wrapper.d, Locale.ENGLISH)
+                : diagnostic.getMessage(Locale.ENGLISH);
     }
 
     /** Makes a used context list the cells' package afresh: a class has come, gone or changed. */

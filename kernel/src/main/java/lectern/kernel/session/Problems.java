@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Problems {
     private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$(?:JShell|Cell)\\$\\w+\\.");
     private static final Pattern WRAPPER_LOCATION =
-            Pattern.compile("\\R\\s*location:\\s+class (?:REPL\\.)?\\$(?:(?:JShell|Cell)\\$\\w+)?(?=\\R|$)");
+            Pattern.compile("\\R\\s*location:\\s+class\\s*(?:(?:REPL\\.)?\\$(?:JShell|Cell)\\$\\w+)?(?=\\R|$)");
     private static final Pattern NO_SYMBOL = Pattern.compile(
             "cannot find symbol\\R\\s*symbol:\\s+(?<symbol>.*)(?:\\R\\s*location:\\s+(?<location>.*))?");
 
@@ -23,6 +23,13 @@ final class Problems {
         for (Javac.Note note : notes) {
             int position = source.origin(Math.max(0, note.position()));
             int start = source.origin(Math.max(0, note.start()));
+            // Of "a.b().c" only the unknown name is meant.
+            if (note.code().startsWith("compiler.err.cant.resolve")
+                    && cell.text().startsWith(".", position)) {
+                position = JavaText.skipBlanks(
+                        cell.text(), position + 1, cell.text().length());
+                start = position;
+            }
             int end = source.originOfEnd(Math.max(0, note.end()));
             problems.add(at(cell, position, start, end, note.message()));
         }

@@ -131,7 +131,8 @@ final class Shell implements AutoCloseable {
                 (int) text.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
         List<Integer> lines = new ArrayList<>();
         for (int at = start; at > 0; at = text.indexOf('\n', at) + 1) {
-            int position = wrapper.wrappedToSourcePosition(at);
+            // What stands before an initializer's line is JShell's, and is mapped to somewhere before it.
+            int position = wrapper.wrappedToSourcePosition(JavaText.skipBlanks(text, at, text.length()));
             lines.add(declared.cell().line(declared.given().origin(position)));
         }
         return new SourceLines.Table(

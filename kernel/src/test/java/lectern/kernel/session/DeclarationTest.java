@@ -83,10 +83,10 @@ class DeclarationTest extends SessionTest {
                 refuses("cannot find symbol: method nosuch(int)", 1, 20, 6, "int bad() { return nosuch(3); }"),
                 refuses("cannot find symbol: variable cont", 2, 10, 4, "int bad2(int count) {\n  return cont;\n}"),
                 refuses("cannot find symbol: class Nosuch", 1, 1, 6, "Nosuch n3;"),
-                refuses("cannot find symbol: class Nosuch", 1, 6, 6, "void f4(Nosuch n) {}"),
-                refuses("cannot find symbol: class Nosuch", 1, 12, 6, "class C5 { Nosuch n; }"),
+                refuses("cannot find symbol: class Nosuch", 1, 9, 6, "void f4(Nosuch n) {}"),
+                refuses("cannot find symbol: class Nosuch in class C5", 1, 12, 6, "class C5 { Nosuch n; }"),
                 refuses("cannot find symbol: variable nosuch", 1, 10, 6, "var v6 = nosuch;"),
                 refuses("incompatible types: String cannot be converted to int", 1, 10, 3, "int v7 = \"s\";"),
-                refuses("package no.such does not exist", 1, 1, 17, "import no.such.*;"));
+                refuses("package no.such does not exist", 1, 8, 6, "import no.such.*;"));
     }
 }

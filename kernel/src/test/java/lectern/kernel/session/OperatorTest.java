@@ -115,8 +115,8 @@ class OperatorTest extends SessionTest {
                 refuses(
                         "cannot find symbol: method nosuch() in class Vec",
                         2,
-                        12,
-                        9,
+                        11,
+                        6,
                         X,
                         "(x - 3) *\n  (x - 4).nosuch()"),
                 refuses("incompatible types: Vec cannot be converted to int", 1, 9, 5, X, "int n = x * 2;"),

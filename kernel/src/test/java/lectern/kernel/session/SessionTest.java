@@ -90,6 +90,6 @@ abstract class SessionTest {
     }
 
     private static DynamicTest row(String[] cells, org.junit.jupiter.api.function.Executable check) {
-        return dynamicTest(String.join(" | ", cells).replace('\n', ' '), check);
+        return dynamicTest("[" + String.join(" | ", cells).replace('\n', ' ') + "]", check);
     }
 }
