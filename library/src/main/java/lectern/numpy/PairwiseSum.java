@@ -20,7 +20,7 @@ final class PairwiseSum {
 
     /** The sums of a float array over the marked axes, which keep size 1. */
     static NDArray of(NDArray x, boolean[] reduced) {
-        boolean single = x.values.dtype() == DType.FLOAT32;
+        boolean single = x.values.dtype() != DType.FLOAT64;
         int[] sizes = x.sizes();
         int[] kept = sizes.clone();
         int[] strides = new int[sizes.length];
