@@ -12,7 +12,20 @@ import lectern.display.MimeBundle;
  * them. Tensors are not safe for writing by several threads at once.
  */
 public final class Tensor
-        implements Arithmetic, Pointwise, Comparison, Reductions, Shaping, Linalg, Conversion, Gradients, Displayable {
+        implements Arithmetic,
+                Pointwise,
+                Comparison,
+                Reductions,
+                Shaping,
+                Indexing,
+                Splitting,
+                Rearranging,
+                Scattering,
+                Likes,
+                Linalg,
+                Conversion,
+                Gradients,
+                Displayable {
     final Storage storage;
     final Layout layout;
     final DType dtype;
