@@ -1,11 +1,12 @@
 package lectern;
 
+import lectern.plot.PlotKeywords;
 import lectern.tensor.DType;
 import lectern.tensor.Option;
 import lectern.tensor.Size;
 
 /** Keyword arguments and types under the names that a cell uses. */
-public abstract class Keywords {
+public abstract class Keywords extends PlotKeywords {
     public static final DType bool = DType.BOOL;
     public static final DType uint8 = DType.UINT8;
     public static final DType int8 = DType.INT8;
@@ -46,5 +47,20 @@ public abstract class Keywords {
     /** {@code keepdim=...}. */
     public static Option.Keepdim keepdim(boolean on) {
         return new Option.Keepdim(on);
+    }
+
+    /** {@code retain_graph=True}. */
+    public static Option.RetainGraph retainGraph() {
+        return new Option.RetainGraph(true);
+    }
+
+    /** {@code create_graph=True}. */
+    public static Option.CreateGraph createGraph() {
+        return new Option.CreateGraph(true);
+    }
+
+    /** {@code allow_unused=True}. */
+    public static Option.AllowUnused allowUnused() {
+        return new Option.AllowUnused(true);
     }
 }

@@ -2,11 +2,24 @@ package lectern;
 
 import lectern.autograd.Autograd;
 import lectern.numpy.Numpy;
+import lectern.plot.Axes;
+import lectern.plot.Pyplot;
+import lectern.plot.Seaborn;
 import lectern.tensor.TorchNeural;
 
 /** Everything a cell sees: imported statically into every session. */
 public final class Prelude extends Builtins {
     private Prelude() {}
+
+    /** Seaborn's line through points, see {@link Seaborn}. */
+    public static Axes lineplot(Object x, Object y, Seaborn.LineplotOption... options) {
+        return Seaborn.lineplot(x, y, options);
+    }
+
+    /** Seaborn's line over 0, 1, 2..., see {@link Seaborn}. */
+    public static Axes lineplot(Object y, Seaborn.LineplotOption... options) {
+        return Seaborn.lineplot(y, options);
+    }
 
     /** PyTorch. */
     public static final class torch extends TorchNeural {
@@ -16,6 +29,16 @@ public final class Prelude extends Builtins {
     /** {@code torch.autograd}. */
     public static final class autograd extends Autograd {
         private autograd() {}
+    }
+
+    /** Seaborn: plots from data. */
+    public static final class sns extends Seaborn {
+        private sns() {}
+    }
+
+    /** Matplotlib's pyplot: the current figure. */
+    public static final class plt extends Pyplot {
+        private plt() {}
     }
 
     /** NumPy. */

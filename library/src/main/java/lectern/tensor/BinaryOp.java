@@ -90,7 +90,8 @@ enum BinaryOp {
         RowNode step = null;
         if (record) {
             step = new RowNode(node, rules, self, self, other);
-            step.keep(step.needs(1) ? self.detach().clone() : self, other, self);
+            // The value before the write, with its own history for derivatives of higher order.
+            step.keep(step.needs(1) ? self.clone() : self, other, self);
         }
         InPlace.write(self, compute(self, other));
         return InPlace.recorded(self, step);

@@ -69,23 +69,33 @@ public record ConnectionFile(String transport, String ip, Map<Channel, Integer> 
             // Not e's message: it may quote the text, and with it the key.
         }
         throw new ConnectionException("is not a JSON object with the ports "
-                + Arrays.stream(Channel.values()).map(c -> c.portName).toList());
+                + Arrays.stream(Channel.values()).map(c -> c.portName()).toList());
     }
 
     private static int port(Fields fields, Channel channel) throws BadMessage, ConnectionException {
-        int port = fields.integer(channel.portName);
+        int port = fields.integer(channel.portName());
         if (port < 0 || port > LAST_PORT) {
-            throw new ConnectionException(channel.portName + " must lie between 0 and 65535, got " + port);
+            throw new ConnectionException(channel.portName() + " must lie between 0 and 65535, got " + port);
         }
         return port;
     }
 
-    /** Where a channel listens, as ZeroMQ writes it. */
+    /** Whether front ends come over Unix domain sockets. */
+    boolean isIpc() {
+        return transport.equals("ipc");
+    }
+
+    /** The Unix domain socket of a channel. */
+    Path socket(Channel channel) {
+        return Path.of(ip + "-" + ports.get(channel));
+    }
+
+    /** Where ZeroMQ listens for a channel. */
     String address(Channel channel) {
-        int port = ports.get(channel);
-        if (transport.equals("ipc")) {
-            return "ipc://" + ip + "-" + port;
+        if (isIpc()) {
+            return "tcp://127.0.0.1:*"; // For the relay of the channel's Unix domain socket.
         }
+        int port = ports.get(channel);
         String host = ip.contains(":") ? "[" + ip + "]" : ip;
         return "tcp://" + host + ":" + (port == 0 ? "*" : String.valueOf(port));
     }
