@@ -59,6 +59,14 @@ final class DimIndex {
         return layout.dims() == 0 ? Layout.contiguous(1) : layout;
     }
 
+    /** The same entries, negative ones counted from the start. */
+    static Tensor fromStart(String op, Tensor index, int dim, int size) {
+        int[] entries = Places.entries(op, index, dim, size);
+        long[] values = new long[entries.length];
+        for (int i = 0; i < values.length; i++) values[i] = entries[i];
+        return Tensor.of(values, Layout.contiguous(index.layout.sizes), DType.INT64);
+    }
+
     static void checkType(String op, Tensor index) {
         if (index.dtype != DType.INT64 && index.dtype != DType.INT32) {
             throw new TensorError(op + "(): Expected dtype int32/int64 for index, got " + index.dtype

@@ -50,8 +50,7 @@ final class Indexed {
             picked.add(null);
         } else if (item instanceof Index.Picked pick) {
             if (!pick.isMask()) {
-                picked.add(entries(pick.index(), at));
-                dim++;
+                picked.add(DimIndex.fromStart("get", pick.index(), dim++, view.layout.sizes[at]));
             } else if (pick.dims() == 0) {
                 view = view.unsqueeze(at);
                 picked.add(Masks.entries(pick.index().reshape(1)).get(0));
@@ -64,13 +63,6 @@ final class Indexed {
     private void whole(int dims) {
         for (int i = 0; i < dims; i++) picked.add(null);
         dim += dims;
-    }
-
-    private Tensor entries(Tensor index, int at) {
-        int[] entries = Places.entries("get", index, dim, view.layout.sizes[at]);
-        long[] values = new long[entries.length];
-        for (int i = 0; i < values.length; i++) values[i] = entries[i];
-        return Tensor.of(values, Layout.contiguous(index.layout.sizes), DType.INT64);
     }
 
     private void addMask(Tensor mask, int at) {

@@ -146,15 +146,16 @@ public sealed interface Indexing extends Iterable<Tensor> permits Tensor {
         own[d] = other[d] = 1;
         int[] common = Layout.broadcast("takeAlongDim", own, other);
         common[d] = self.layout.sizes[d];
-        Tensor whole = Shapes.expand(self, common);
         int[] indexSizes = common.clone();
         indexSizes[d] = index.layout.sizes[d];
-        return whole.gather(d, Shapes.expand(index, indexSizes));
+        Tensor entries = DimIndex.fromStart("takeAlongDim", index, d, common[d]);
+        return Shapes.expand(self, common).gather(d, Shapes.expand(entries, indexSizes));
     }
 
     /** {@link #takeAlongDim(Tensor, int)} over all elements in row-major order. */
     default Tensor takeAlongDim(Tensor index) {
-        return self().reshape(-1).gather(0, index.reshape(-1));
+        Tensor flat = self().reshape(-1);
+        return flat.gather(0, DimIndex.fromStart("takeAlongDim", index.reshape(-1), 0, flat.layout.numel));
     }
 
     /**

@@ -32,7 +32,23 @@ final class Joining {
             int stop = bounds[i + 1];
             InPlace.write(result.viewed(l -> Slicing.part(l, d, start, stop, 1)), parts.get(i));
         }
-        return record("CatBackward0", parts, result, g -> Slicing.parts("SplitBackward0", g, d, bounds));
+        return record("CatBackward0", tensors, result, g -> {
+            List<Tensor> all = new ArrayList<>();
+            int next = 0;
+            for (Tensor tensor : tensors) {
+                boolean empty = isEmptyVector(tensor);
+                all.add(
+                        empty
+                                ? g.reshape(-1).narrow(0, 0, 0)
+                                : g.narrow(d, bounds[next], bounds[next + 1] - bounds[next]));
+                if (!empty) next++;
+            }
+            return all;
+        });
+    }
+
+    private static boolean isEmptyVector(Tensor tensor) {
+        return tensor.layout.dims() == 1 && tensor.layout.numel == 0;
     }
 
     private static int fitting(List<Tensor> parts, int i, int dim) {

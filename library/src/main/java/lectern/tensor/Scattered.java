@@ -61,7 +61,10 @@ final class Scattered {
             throw new TensorError("index_fill_ only supports a 0-dimensional value tensor, but got tensor with "
                     + value.layout.dims() + " dimension(s).");
         }
-        return Picking.put("IndexFillBackward0", x, along("index_fill", x, dim, index, null), value);
+        Places places = along("index_fill", x, dim, index, null);
+        // An entry named twice is filled once, and the value's gradient counts it once.
+        int[] distinct = Arrays.stream(places.starts).distinct().toArray();
+        return Picking.put("IndexFillBackward0", x, new Places(distinct, places.block), value);
     }
 
     private static Places along(String op, Tensor x, int dim, Tensor index, Tensor source) {

@@ -204,12 +204,12 @@ final class Shapes {
 
     /** Windows of {@code size} entries every {@code step} along a dimension, as a new last dimension. */
     static Layout windows(Layout l, int d, int size, int step) {
-        Layout from = l.dims() == 0 ? Layout.contiguous(1) : l;
-        Layout with = unsqueeze(from, from.dims());
-        with.sizes[from.dims()] = size;
-        with.strides[from.dims()] = from.strides[d];
-        with.sizes[d] = (from.sizes[d] - size) / step + 1;
-        with.strides[d] = from.strides[d] * step;
+        if (l.dims() == 0) return new Layout(new int[] {size}, new int[] {1}, l.offset);
+        Layout with = unsqueeze(l, l.dims());
+        with.sizes[l.dims()] = size;
+        with.strides[l.dims()] = l.strides[d];
+        with.sizes[d] = (l.sizes[d] - size) / step + 1;
+        with.strides[d] = l.strides[d] * step;
         return new Layout(with.sizes, with.strides, l.offset);
     }
 
