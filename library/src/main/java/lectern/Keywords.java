@@ -55,4 +55,19 @@ public abstract class Keywords extends PlotKeywords {
     public static Option.Keepdim keepdim(boolean on) {
         return new Option.Keepdim(on);
     }
+
+    /** {@code retain_graph=True}. */
+    public static Option.RetainGraph retainGraph() {
+        return new Option.RetainGraph(true);
+    }
+
+    /** {@code create_graph=True}. */
+    public static Option.CreateGraph createGraph() {
+        return new Option.CreateGraph(true);
+    }
+
+    /** {@code allow_unused=True}. */
+    public static Option.AllowUnused allowUnused() {
+        return new Option.AllowUnused(true);
+    }
 }

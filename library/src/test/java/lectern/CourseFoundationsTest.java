@@ -47,7 +47,7 @@ class CourseFoundationsTest {
         var x = Prelude.torch.tensor(1., 2, 3).requiresGrad_();
         var s = x.add(Prelude.torch.tensor(4., 5, 6)).sum();
         for (int pass = 1; pass <= 3; pass++) {
-            s.backward(null, true, false);
+            s.backward(Prelude.retainGraph());
             assertEquals(
                     "tensor([" + pass + "., " + pass + "., " + pass + ".])",
                     x.grad().toString());

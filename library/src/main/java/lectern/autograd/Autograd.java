@@ -1,7 +1,10 @@
 package lectern.autograd;
 
+import java.util.Collections;
 import java.util.List;
+import lectern.tensor.AnomalyMode;
 import lectern.tensor.BackwardPass;
+import lectern.tensor.GradMode;
 import lectern.tensor.Option;
 import lectern.tensor.Tensor;
 
@@ -25,5 +28,44 @@ public abstract class Autograd {
      */
     public static void backward(List<Tensor> tensors, List<Tensor> gradients) {
         BackwardPass.run(tensors, gradients, false, false);
+    }
+
+    /**
+     * The derivatives of a one-element output by {@code inputs}; no {@code grad} is changed.
+     *
+     * <p>Example: {@code autograd.grad(y, x, createGraph())} is the derivative of y by x as a tensor that can be
+     * differentiated again.
+     *
+     * @throws lectern.tensor.TensorError if the output has several elements, or an input takes no part in it
+     */
+    public static List<Tensor> grad(Tensor output, List<Tensor> inputs, Option.Backward... options) {
+        return grad(List.of(output), inputs, Collections.singletonList(null), options);
+    }
+
+    /** {@link #grad(Tensor, List, Option.Backward...)} by one input. */
+    public static Tensor grad(Tensor output, Tensor input, Option.Backward... options) {
+        return grad(output, List.of(input), options).get(0);
+    }
+
+    /**
+     * The derivatives of {@code outputs}, weighted by {@code gradOutputs}, by {@code inputs}.
+     *
+     * @param gradOutputs one per output, of its shape; null for 1 on a one-element output
+     * @return one gradient per input; null for an unused one where {@code allowUnused()}
+     */
+    public static List<Tensor> grad(
+            List<Tensor> outputs, List<Tensor> inputs, List<Tensor> gradOutputs, Option.Backward... options) {
+        return BackwardPass.gradients(
+                outputs,
+                inputs,
+                gradOutputs,
+                Option.retainGraph(options),
+                Option.createGraph(options),
+                Option.allowUnused(options));
+    }
+
+    /** While open, an operation whose gradient is NaN is named, with the place where it was called. */
+    public static GradMode.Scope detectAnomaly() {
+        return AnomalyMode.set(true);
     }
 }

@@ -44,7 +44,7 @@ public record ErrorBar(Kind kind, double size) implements Seaborn.LineplotOption
 
     static ErrorBar of(String kind, double size) {
         Kind named = kind(kind);
-        if (!(size >= 0) || named.isInterval() && size > 100 || Double.isInfinite(size)) {
+        if (!(size >= 0 && size <= (named.isInterval() ? 100 : Scale.GREATEST))) {
             throw new IllegalArgumentException("errorbar: the size of \"" + kind + "\" must be "
                     + (named.isInterval() ? "a percentage" : "at least 0") + ", got " + size);
         }
@@ -86,12 +86,21 @@ public record ErrorBar(Kind kind, double size) implements Seaborn.LineplotOption
         double[] estimates = new double[RESAMPLES];
         double[] sample = new double[values.length];
         for (int i = 0; i < RESAMPLES; i++) {
-            for (int j = 0; j < sample.length; j++) {
-                sample[j] = values[random.nextInt(values.length)];
+            for (int j = 0; j < sample.length; j += 2) {
+                long bits = random.nextLong();
+                sample[j] = values[place(bits >>> 32, values.length)];
+                if (j + 1 < sample.length) {
+                    sample[j + 1] = values[place(bits & 0xffff_ffffL, values.length)];
+                }
             }
             estimates[i] = estimator.of(sample);
         }
         return estimates;
+    }
+
+    /** A place from 32 random bits by multiplication, which is several times faster than by remainder. */
+    private static int place(long bits, int size) {
+        return (int) ((bits * size) >>> 32);
     }
 
     private static double deviation(double[] values) {

@@ -1,6 +1,9 @@
 package lectern.plot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -14,6 +17,8 @@ final class LinearTicks {
     /** An offset is taken off the labels when it saves at least this many digits. */
     private static final int OFFSET_DIGITS = 4;
 
+    private static final MathContext OFFSET_PRECISION = new MathContext(11);
+
     private LinearTicks() {}
 
     static Ticks within(Limits limits, int most) {
@@ -26,7 +31,7 @@ final class LinearTicks {
                 Arrays.stream(at)
                         .mapToObj(v -> new Ticks.Tick(v, fixed((v - offset) / Math.pow(10, power), decimals), ""))
                         .toList(),
-                Ticks.NO_MINOR,
+                List.of(),
                 corner(offset, power));
     }
 
@@ -58,7 +63,8 @@ final class LinearTicks {
     private static double offset(double[] at) {
         double least = Arrays.stream(at).map(Math::abs).min().orElse(0);
         double most = Arrays.stream(at).map(Math::abs).max().orElse(0);
-        if (least == most || at[0] <= 0 && at[at.length - 1] >= 0) {
+        boolean crossesZero = at[0] <= 0 && at[at.length - 1] >= 0;
+        if (least == most || crossesZero) {
             return 0;
         }
         int digit = (int) Math.ceil(Math.log10(most));
@@ -116,10 +122,11 @@ final class LinearTicks {
             return Ticks.typographic(common);
         }
         int magnitude = floorLog10(offset);
-        boolean plain = magnitude > SMALLEST_POWER && magnitude < GREATEST_POWER;
-        double shown = plain ? offset : offset / powerOf10(magnitude);
-        String number = fixed(shown, decimals(new double[] {shown})) + (plain ? "" : "e" + magnitude);
-        return Ticks.typographic(common + (offset > 0 ? "+" : "") + number);
+        String digits = new BigDecimal(offset / powerOf10(magnitude))
+                .round(OFFSET_PRECISION)
+                .stripTrailingZeros()
+                .toPlainString();
+        return Ticks.typographic(common + (offset > 0 ? "+" : "") + digits + "e" + magnitude);
     }
 
     private static String fixed(double value, int decimals) {

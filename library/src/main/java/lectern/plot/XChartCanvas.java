@@ -1,6 +1,5 @@
 package lectern.plot;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -20,6 +19,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * value, a span of 1e-12). So it only ever sees pixels, and what is around the inside is drawn by {@link AxesPainter}.
  */
 final class XChartCanvas implements Canvas {
+    /** XChart keeps every point in several sets of boxed numbers, which takes seconds for a million of them. */
+    private static final int MANY = 10_000;
+
+    private static final double[] ORIGIN = {0};
+
     private final XYChart chart;
     private final double top;
 
@@ -62,9 +66,7 @@ final class XChartCanvas implements Canvas {
         for (int i = 0; i <= x.length; i++) {
             if (i == x.length || Double.isNaN(x[i]) || Double.isNaN(y[i])) {
                 if (i - start > 1) {
-                    add(Arrays.copyOfRange(x, start, i), Arrays.copyOfRange(y, start, i), XYSeriesRenderStyle.Scatter)
-                            .setMarker(new OnePath(i - start, pen.stroke()))
-                            .setMarkerColor(pen.color());
+                    strokeRun(Arrays.copyOfRange(x, start, i), Arrays.copyOfRange(y, start, i), pen);
                 }
                 start = i + 1;
             }
@@ -73,13 +75,38 @@ final class XChartCanvas implements Canvas {
 
     @Override
     public void stamp(double[] x, double[] y, Stamp stamp) {
-        if (x.length > 0) {
-            add(x, y, XYSeriesRenderStyle.Scatter).setMarker(new Stamped(stamp));
+        if (x.length > MANY) {
+            Sprites sprites = new Sprites(stamp);
+            mark(ORIGIN, ORIGIN, (g, originX, originY) -> sprites.paint(g, x, y, originX, originY));
+        } else if (x.length > 0) {
+            mark(x, y, stamp::paint);
         }
     }
 
     void paint(Graphics2D g) {
         chart.paint(g, chart.getWidth(), chart.getHeight());
+    }
+
+    private void strokeRun(double[] x, double[] y, Pen pen) {
+        OnePath path = new OnePath(x.length, pen);
+        if (x.length > MANY) {
+            mark(ORIGIN, ORIGIN, (g, originX, originY) -> {
+                for (int i = 0; i < x.length; i++) {
+                    path.paint(g, originX + x[i], originY + y[i]);
+                }
+            });
+        } else {
+            mark(x, y, path);
+        }
+    }
+
+    private void mark(double[] x, double[] y, PointPainter painter) {
+        add(x, y, XYSeriesRenderStyle.Scatter).setMarker(new Marker() {
+            @Override
+            public void paint(Graphics2D g, double pixelX, double pixelY, int size) {
+                painter.paint(g, pixelX, pixelY);
+            }
+        });
     }
 
     private XYSeries add(double[] x, double[] y, XYSeriesRenderStyle style) {
@@ -88,46 +115,38 @@ final class XChartCanvas implements Canvas {
         return chart.addSeries(uniqueName, x, upward).setXYSeriesRenderStyle(style);
     }
 
+    /** Paints at a point that XChart has placed. */
+    private interface PointPainter {
+        void paint(Graphics2D g, double x, double y);
+    }
+
     /**
      * XChart strokes each segment on its own, which restarts dashes at every point and darkens the joints of a
-     * translucent line. As a marker this learns where XChart puts the points, and with the last one strokes them all.
+     * translucent line. This learns where XChart puts the points, and with the last one strokes them all.
      */
-    private static final class OnePath extends Marker {
+    private static final class OnePath implements PointPainter {
         private final int points;
-        private final BasicStroke stroke;
+        private final Pen pen;
         private final Path2D path = new Path2D.Double();
         private int placed;
 
-        OnePath(int points, BasicStroke stroke) {
+        OnePath(int points, Pen pen) {
             this.points = points;
-            this.stroke = stroke;
+            this.pen = pen;
         }
 
         @Override
-        public void paint(Graphics2D g, double x, double y, int size) {
+        public void paint(Graphics2D g, double x, double y) {
             if (placed++ == 0) {
                 path.moveTo(x, y);
             } else {
                 path.lineTo(x, y);
             }
             if (placed == points) {
-                g.setStroke(stroke);
+                g.setColor(pen.color());
+                g.setStroke(pen.stroke());
                 g.draw(path);
             }
-        }
-    }
-
-    /** One of our markers as one of XChart's, whose own are of one colour and of whole pixels. */
-    private static final class Stamped extends Marker {
-        private final Stamp stamp;
-
-        Stamped(Stamp stamp) {
-            this.stamp = stamp;
-        }
-
-        @Override
-        public void paint(Graphics2D g, double x, double y, int size) {
-            stamp.paint(g, x, y);
         }
     }
 }

@@ -16,13 +16,53 @@ public final class BackwardPass {
      * @throws TensorError if a root has no history or its gradient does not fit; nothing is changed then
      */
     public static void run(List<Tensor> roots, List<Tensor> gradients, boolean retainGraph, boolean createGraph) {
+        List<Tensor> weights = weights(roots, gradients);
+        Engine.backward(roots, weights, retainGraph || createGraph, createGraph, null);
+    }
+
+    /**
+     * The derivatives of {@code roots}, weighted by {@code gradients}, by {@code inputs}; no {@code grad} is changed.
+     *
+     * @return one gradient per input; null where no path leads to it and {@code allowUnused}
+     * @throws TensorError as {@link #run}, for an input without gradient, and for an unused one unless allowed
+     */
+    public static List<Tensor> gradients(
+            List<Tensor> roots,
+            List<Tensor> inputs,
+            List<Tensor> gradients,
+            boolean retainGraph,
+            boolean createGraph,
+            boolean allowUnused) {
+        List<Tensor> weights = weights(roots, gradients);
+        for (Tensor input : inputs) {
+            if (!input.requiresGrad()) {
+                throw new TensorError("grad: One of the differentiated Tensors does not require grad: one of shape "
+                        + Layout.text(input.layout.sizes)
+                        + "; call requiresGrad_() on it before computing the outputs");
+            }
+        }
+        Captures captures = new Captures(inputs, roots);
+        Engine.backward(roots, weights, retainGraph || createGraph, createGraph, captures);
+        List<Tensor> results = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            if (captures.gradient(i) == null && !allowUnused) {
+                throw new TensorError("grad: One of the differentiated Tensors (input " + i + ") appears to not have"
+                        + " been used in the graph. Set allow_unused=True (in Java allowUnused()) if this is the"
+                        + " desired behavior.");
+            }
+            results.add(captures.gradient(i));
+        }
+        return results;
+    }
+
+    private static List<Tensor> weights(List<Tensor> roots, List<Tensor> gradients) {
         if (roots.size() != gradients.size()) {
             throw new TensorError("backward: got " + roots.size() + " tensors and " + gradients.size()
                     + " gradients; give one gradient per tensor");
         }
         List<Tensor> weights = new ArrayList<>();
         for (int i = 0; i < roots.size(); i++) weights.add(weight(roots.get(i), gradients.get(i), i));
-        Engine.backward(roots, weights, retainGraph || createGraph, createGraph);
+        return weights;
     }
 
     private static Tensor weight(Tensor root, Tensor gradient, int number) {

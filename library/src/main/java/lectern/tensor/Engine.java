@@ -1,5 +1,6 @@
 package lectern.tensor;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,49 +9,60 @@ import java.util.PriorityQueue;
 /**
  * Walks a graph backward: from the deepest step down, handing each step the sum of the gradients of its outputs. It
  * keeps its notes beside the graph, so threads may share one, and it is iterative, so depth costs no stack.
+ *
+ * <p>Leaves have depth 0 and come last, so a step that fails leaves every {@code grad} as it was; kept values are let
+ * go only when the whole pass has succeeded.
  */
 final class Engine {
     private final IdentityHashMap<Node, Tensor[]> arrived = new IdentityHashMap<>();
     private final PriorityQueue<Node> waiting = new PriorityQueue<>(Comparator.comparingInt(n -> -n.depth()));
-    private final boolean retainGraph;
+    private final List<Node> done = new ArrayList<>();
+    private final Captures captures;
+    private final boolean anomaly = AnomalyMode.isEnabled();
 
-    private Engine(boolean retainGraph) {
-        this.retainGraph = retainGraph;
+    private Engine(Captures captures) {
+        this.captures = captures;
     }
 
     /**
-     * Adds the gradients of {@code roots}, each weighted by its gradient, to the leaves they were made from.
+     * Adds the gradients of {@code roots}, each weighted by its gradient, to the leaves they were made from; or, with
+     * {@code captures}, hands them to those and leaves the leaves alone.
      *
      * @param retainGraph keep the values that the steps hold, for another pass
      * @param createGraph record this pass, for higher derivatives
+     * @param captures where to stop, or null
      */
-    static void backward(List<Tensor> roots, List<Tensor> gradients, boolean retainGraph, boolean createGraph) {
+    static void backward(
+            List<Tensor> roots, List<Tensor> gradients, boolean retainGraph, boolean createGraph, Captures captures) {
         try (GradMode.Scope mode = GradMode.set(createGraph)) {
-            Engine engine = new Engine(retainGraph);
+            Engine engine = new Engine(captures);
             for (int i = 0; i < roots.size(); i++) {
                 Tensor root = roots.get(i);
                 engine.deliver(root.gradientEdge(), root.outputNumber, gradients.get(i), false);
             }
             engine.run();
+            if (!retainGraph) engine.done.forEach(Node::release);
         }
     }
 
     private void run() {
         for (Node node = waiting.poll(); node != null; node = waiting.poll()) {
-            Tensor[] g = arrived.remove(node);
+            Tensor[] g = node.hooked(arrived.remove(node));
+            if (captures != null && captures.take(node, g)) continue;
             Tensor[] gradients = node.backward(g);
+            if (anomaly) AnomalyMode.check(node, gradients);
             for (int i = 0; i < gradients.length; i++) {
                 Tensor gradient = gradients[i];
                 if (gradient == null || !node.needs(i)) continue;
                 deliver(node.next[i], node.slot(i), gradient, isFresh(gradient, i, gradients, g));
             }
-            if (!retainGraph) node.release();
+            done.add(node);
         }
     }
 
     /** Whether nobody else holds the elements of gradient {@code i}, so that a leaf may take it without a copy. */
     private static boolean isFresh(Tensor gradient, int i, Tensor[] gradients, Tensor[] g) {
-        if (!gradient.layout.contiguous) return false;
+        if (!gradient.layout.contiguous || gradient.layout.offset != 0) return false;
         for (Tensor t : g) if (t != null && t.storage == gradient.storage) return false;
         for (int k = 0; k < gradients.length; k++) {
             if (k != i && gradients[k] != null && gradients[k].storage == gradient.storage) return false;
@@ -59,14 +71,8 @@ final class Engine {
     }
 
     private void deliver(Node node, int slot, Tensor gradient, boolean fresh) {
-        Layout layout = node.layout(slot);
-        Tensor g = gradient;
-        if (!g.layout.sameSizes(layout)) {
-            g = g.sumToSize(layout.sizes);
-        }
-        if (g.dtype != node.dtype()) {
-            g = g.to(node.dtype());
-        }
+        if (captures != null && !captures.leadsToOne(node)) return;
+        Tensor g = fitted(node, slot, gradient);
         boolean own = fresh || g.storage != gradient.storage;
         Tensor[] sums = arrived.get(node);
         if (sums == null) {
@@ -79,5 +85,12 @@ final class Engine {
         } else {
             sums[slot] = own || !(node instanceof AccumulateGrad) ? g : g.clone();
         }
+    }
+
+    /** Undoes broadcasting and promotion, once for all operators. */
+    private static Tensor fitted(Node node, int slot, Tensor gradient) {
+        Layout layout = node.layout(slot);
+        Tensor g = gradient.layout.sameSizes(layout) ? gradient : gradient.sumToSize(layout.sizes);
+        return g.dtype == node.dtype() ? g : g.to(node.dtype());
     }
 }

@@ -1,6 +1,7 @@
 package lectern.tensor;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The backward step of an operation with parameters of its own, given as a function of what it kept. */
 final class FunctionNode extends Node {
@@ -46,6 +47,15 @@ final class FunctionNode extends Node {
         for (Tensor input : inputs) any |= input.requiresGrad();
         if (!any || !output.dtype.isFloatingPoint() || !GradMode.isEnabled()) return output;
         return output.madeBy(new FunctionNode(name, inputs, new Tensor[] {output}, keep, function));
+    }
+
+    /** Records several outputs as made from one input, if that needs a gradient. */
+    static List<Tensor> recordAll(String name, Tensor input, List<Tensor> outputs, Backward function, Tensor... keep) {
+        if (!input.requiresGrad() || !input.dtype.isFloatingPoint() || !GradMode.isEnabled()) return outputs;
+        FunctionNode step =
+                new FunctionNode(name, new Tensor[] {input}, outputs.toArray(new Tensor[0]), keep, function);
+        for (int i = 0; i < outputs.size(); i++) outputs.get(i).madeBy(step).outputNumber = i;
+        return outputs;
     }
 
     @Override

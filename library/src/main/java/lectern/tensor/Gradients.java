@@ -2,6 +2,8 @@ package lectern.tensor;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A tensor's place in the graph, and the gradients that flow through it. */
 public sealed interface Gradients permits Tensor {
@@ -53,23 +55,101 @@ public sealed interface Gradients permits Tensor {
      * @throws TensorError if it has several elements or no history, or the graph's kept values are gone
      */
     default void backward() {
-        backward(null, false, false);
+        backward((Tensor) null);
     }
 
     /** {@link #backward()} weighted by {@code gradient}, which has this tensor's shape. */
     default void backward(Tensor gradient) {
-        backward(gradient, false, false);
+        backward(gradient, new Option.Backward[0]);
+    }
+
+    /** {@link #backward()} with keywords: {@code s.backward(retainGraph())}. */
+    default void backward(Option.Backward... options) {
+        backward(null, options);
     }
 
     /**
-     * {@link #backward(Tensor)}.
+     * {@link #backward(Tensor)} with keywords.
      *
      * @param gradient what each element weighs; null for 1 on a one-element tensor
-     * @param retainGraph keep what the graph holds, for another backward pass
-     * @param createGraph record this pass, for higher derivatives
+     * @param options {@code retainGraph()} keeps what the graph holds for another pass, {@code createGraph()} records
+     *     this pass for higher derivatives
      */
-    default void backward(Tensor gradient, boolean retainGraph, boolean createGraph) {
+    default void backward(Tensor gradient, Option.Backward... options) {
+        boolean createGraph = Option.createGraph(options);
+        boolean retainGraph = Option.retainGraph(options);
         BackwardPass.run(List.of(self()), Collections.singletonList(gradient), retainGraph, createGraph);
+    }
+
+    /**
+     * Keeps the gradient of this computed tensor as {@link #grad()} in later passes; a leaf keeps it anyway.
+     *
+     * @throws TensorError if this tensor requires no gradient
+     */
+    default Tensor retainGrad() {
+        Tensor self = self();
+        if (!self.requiresGrad()) {
+            throw new TensorError("can't retain_grad on Tensor that has requires_grad=False; call it on a tensor"
+                    + " computed from one with requires_grad=True");
+        }
+        if (!self.isLeaf() && !self.retainsGrad) {
+            self.retainsGrad = true;
+            registerHook(g -> {
+                self.grad = self.grad == null ? g.clone() : self.grad.add(g);
+                return null;
+            });
+        }
+        return self;
+    }
+
+    /** Whether {@link #retainGrad()} was called on this computed tensor. */
+    default boolean retainsGrad() {
+        return self().retainsGrad;
+    }
+
+    /**
+     * Hangs a function on this tensor that sees its gradient in each pass, and may return another one.
+     *
+     * @param hook gives the gradient that goes on, of the same shape; null for the same
+     * @return takes the hook off again
+     * @throws TensorError if this tensor requires no gradient
+     */
+    default GradientHook.Handle registerHook(UnaryOperator<Tensor> hook) {
+        Tensor self = self();
+        if (!self.requiresGrad()) {
+            throw new TensorError("cannot register a hook on a tensor that doesn't require gradient");
+        }
+        return self.gradientEdge().addHook(new GradientHook(self.outputNumber, hook));
+    }
+
+    /**
+     * Runs a function with this leaf whenever a gradient was added to its {@link #grad()}.
+     *
+     * @return takes the hook off again
+     * @throws TensorError unless this is a leaf that requires a gradient
+     */
+    default GradientHook.Handle registerPostAccumulateGradHook(Consumer<Tensor> hook) {
+        if (!(self().requiresGrad() && self().gradientEdge() instanceof AccumulateGrad leaf)) {
+            throw new TensorError("post accumulate grad hooks cannot be registered on non-leaf tensors or tensors that"
+                    + " require no gradient");
+        }
+        return leaf.addAfterwards(hook);
+    }
+
+    /**
+     * Replaces the accumulated gradient; null drops it, as Python's {@code x.grad = None}.
+     *
+     * @throws TensorError if its shape or type differs from this tensor's
+     */
+    default void setGrad(Tensor gradient) {
+        Tensor self = self();
+        boolean fits = gradient == null || (gradient.layout.sameSizes(self.layout) && gradient.dtype == self.dtype);
+        if (!fits) {
+            throw new TensorError("setGrad: assigned grad has data of a different size or type: "
+                    + Layout.text(gradient.layout.sizes) + " " + gradient.dtype + " for a tensor of "
+                    + Layout.text(self.layout.sizes) + " " + self.dtype);
+        }
+        self.grad = gradient;
     }
 
     /** The same elements outside the graph; writes are still seen by both. */

@@ -14,8 +14,12 @@ public abstract class Node {
 
     private final String name;
     private final int depth;
+    /** The calls that led to the operation, kept only while anomalies are looked for. */
+    final Throwable forward = AnomalyMode.isEnabled() ? new ForwardTrace() : null;
     /** The steps that made the inputs; null for an input without gradient. */
     final Node[] next;
+
+    private List<GradientHook> hooks;
     /** Which output of {@code next[i]} input {@code i} is; null where all are the first. */
     private final int[] slots;
 
@@ -84,14 +88,43 @@ public abstract class Node {
      */
     abstract Tensor[] backward(Tensor[] g);
 
+    /** Adds a function that sees, and may replace, the gradient of an output before this step uses it. */
+    GradientHook.Handle addHook(GradientHook hook) {
+        if (hooks == null) hooks = new ArrayList<>();
+        hooks.add(hook);
+        return () -> hooks.remove(hook);
+    }
+
+    /** The gradients as the hooks leave them. */
+    Tensor[] hooked(Tensor[] g) {
+        if (hooks == null) return g;
+        for (GradientHook hook : List.copyOf(hooks)) {
+            if (g[hook.output()] != null) g[hook.output()] = hook.apply(g[hook.output()]);
+        }
+        return g;
+    }
+
     /** Lets go of what was kept for {@link #backward}. */
     void release() {}
 
-    /** The steps that made the inputs, as PyTorch's {@code next_functions}; null for an input without gradient. */
-    public List<Node> nextFunctions() {
-        List<Node> steps = new ArrayList<>();
-        for (Node node : next) steps.add(node);
-        return steps;
+    /**
+     * An arrow of the graph, which prints as in PyTorch: {@code (<MulBackward0 object at 0x...>, 0)}.
+     *
+     * @param function the step that made an input, or null for an input without gradient
+     * @param index which of the step's outputs it is
+     */
+    public record Edge(Node function, int index) {
+        @Override
+        public String toString() {
+            return "(" + (function == null ? "None" : function) + ", " + index + ")";
+        }
+    }
+
+    /** The steps that made the inputs, as PyTorch's {@code next_functions}. */
+    public List<Edge> nextFunctions() {
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < next.length; i++) edges.add(new Edge(next[i], needs(i) ? slot(i) : 0));
+        return edges;
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface Option {
     /** Taken by reductions: {@code x.sum(dim(0), keepdim())}. */
     sealed interface Reduction extends Option permits Dim, Keepdim {}
 
+    /** Taken by backward passes: {@code s.backward(retainGraph())}. */
+    sealed interface Backward extends Option permits RetainGraph, CreateGraph, AllowUnused {}
+
     /** {@code requires_grad=True}: gradients are kept for this tensor. */
     record RequiresGrad(boolean on) implements Creation {}
 
@@ -29,4 +32,34 @@ public interface Option {
 
     /** {@code keepdim=True}: a reduced dimension stays, with size 1. */
     record Keepdim(boolean on) implements Reduction {}
+
+    /** {@code retain_graph=True}: what the graph holds is kept for another backward pass. */
+    record RetainGraph(boolean on) implements Backward {}
+
+    /** {@code create_graph=True}: the pass is recorded, for higher derivatives. */
+    record CreateGraph(boolean on) implements Backward {}
+
+    /** {@code allow_unused=True}: an input that no path leads to has the gradient null. */
+    record AllowUnused(boolean on) implements Backward {}
+
+    /** Whether the last of these keywords asks to keep the graph. */
+    static boolean retainGraph(Backward... options) {
+        boolean on = false;
+        for (Backward option : options) if (option instanceof RetainGraph retain) on = retain.on();
+        return on;
+    }
+
+    /** Whether the last of these keywords asks to record the pass. */
+    static boolean createGraph(Backward... options) {
+        boolean on = false;
+        for (Backward option : options) if (option instanceof CreateGraph create) on = create.on();
+        return on;
+    }
+
+    /** Whether the last of these keywords allows unused inputs. */
+    static boolean allowUnused(Backward... options) {
+        boolean on = false;
+        for (Backward option : options) if (option instanceof AllowUnused allow) on = allow.on();
+        return on;
+    }
 }

@@ -40,6 +40,9 @@ public final class Tensor
 
     final UnaryOperator<Layout> fromBase;
 
+    /** Whether the gradient of this computed tensor is kept in {@link #grad}. */
+    boolean retainsGrad;
+
     private boolean leafRequiresGrad;
     /** The step that made this tensor; for a leaf the one that accumulates its gradient. */
     private Node step;

@@ -4,12 +4,14 @@ import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +24,7 @@ final class ValueText {
     private static final int MAX_DEPTH = 50;
 
     private final StringBuilder out = new StringBuilder();
-    private final Map<Object, Boolean> open = new IdentityHashMap<>();
+    private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private ValueText() {}
 
@@ -82,7 +84,7 @@ final class ValueText {
     private void nested(Object container, Runnable content) {
         if (open.size() >= MAX_DEPTH) {
             out.append("...");
-        } else if (open.putIfAbsent(container, true) != null) {
+        } else if (!open.add(container)) {
             out.append("(this ").append(kindOf(container)).append(')');
         } else {
             try {

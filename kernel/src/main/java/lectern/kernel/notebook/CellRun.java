@@ -25,37 +25,37 @@ record CellRun(JsonArray outputs, int executionCount, EvalResult result, boolean
     /** Notebooks keep the colours, as they do when the kernel runs them. */
     private static final Palette STORED = Palette.ANSI;
 
+    @SuppressWarnings("try") // the scope is there to be closed
     static CellRun of(String source, Session session, Optional<Duration> timeout) {
         CellOutputs outputs = new CellOutputs();
         CellDisplay display = new CellDisplay(outputs::display);
-        Context.current().set(Display.class, display);
-        Context.current().set(CellOutput.class, outputs);
-
-        boolean timedOut = false;
-        EvalResult result;
-        if (timeout.isPresent()) {
-            try (Deadline deadline = new Deadline(timeout.get(), session::interrupt)) {
-                result = session.eval(source, outputs);
-                timedOut = deadline.isMissed();
+        Context context = session.context();
+        context.set(Display.class, display);
+        context.set(CellOutput.class, outputs);
+        try (Context.Scope scope = context.enter();
+                Deadline deadline = new Deadline(timeout, session::interrupt)) {
+            EvalResult result = session.eval(source, outputs);
+            deadline.close();
+            int count = session.executionCount();
+            if (result instanceof EvalResult.Value value) {
+                outputs.result(Renderer.current().render(value.value()), count);
             }
-        } else {
-            result = session.eval(source, outputs);
+            ErrorText.of(result, count, STORED).ifPresent(outputs::error);
+            EvalResult last = end(display, outputs, result);
+            return new CellRun(outputs.toJson(), count, last, deadline.isMissed());
         }
-        int count = session.executionCount();
-        if (result instanceof EvalResult.Value value) {
-            outputs.result(Renderer.current().render(value.value()), count);
-        }
-        Optional<ErrorText> error = ErrorText.of(result, count, STORED);
-        error.ifPresent(outputs::error);
+    }
+
+    /** Shows what waits for the cell's end; a figure that cannot be drawn fails a cell that had gone well. */
+    private static EvalResult end(CellDisplay display, CellOutputs outputs, EvalResult result) {
         try {
             display.end();
+            return result;
         } catch (Exception | Error failure) {
-            if (error.isEmpty()) {
-                result = new EvalResult.Thrown(failure, List.of());
-                outputs.error(ErrorText.of(failure, List.of(), STORED));
-            }
+            outputs.error(ErrorText.of(failure, List.of(), STORED));
+            boolean wentWell = result instanceof EvalResult.Value || result instanceof EvalResult.Done;
+            return wentWell ? new EvalResult.Thrown(failure, List.of()) : result;
         }
-        return new CellRun(outputs.toJson(), count, result, timedOut);
     }
 
     /** What went wrong; empty for a cell that ended well. */

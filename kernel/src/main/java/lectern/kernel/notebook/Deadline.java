@@ -1,24 +1,32 @@
 package lectern.kernel.notebook;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 
-/** Does something, such as stopping a cell, unless it is closed in time. */
+/**
+ * Does something, such as stopping a cell, unless it is closed in time; and then again every second until it is, because
+ * code may catch the first interrupt and go on.
+ */
 final class Deadline implements AutoCloseable {
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(run -> {
-        Thread thread = new Thread(run, "deadline");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final long AGAIN_MILLIS = 1_000;
+
+    private final Timer timer = new Timer("deadline", true);
     private final Runnable action;
+    private final TimerTask miss = new TimerTask() {
+        @Override
+        public void run() {
+            miss();
+        }
+    };
     private boolean closed;
     private boolean missed;
 
-    Deadline(Duration after, Runnable action) {
+    /** @param after how long from now; empty for never */
+    Deadline(Optional<Duration> after, Runnable action) {
         this.action = action;
-        timer.schedule(this::miss, after.toNanos(), TimeUnit.NANOSECONDS);
+        after.ifPresent(time -> timer.schedule(miss, time.toMillis(), AGAIN_MILLIS));
     }
 
     /** Whether it has passed before it was closed. */
@@ -37,6 +45,6 @@ final class Deadline implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        timer.shutdownNow();
+        timer.cancel();
     }
 }

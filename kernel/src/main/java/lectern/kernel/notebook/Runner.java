@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import lectern.display.Context;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.session.Session;
 
@@ -21,7 +20,6 @@ final class Runner {
     }
 
     /** Runs the cells in order and puts their outputs into the notebook, up to the first that fails. */
-    @SuppressWarnings("try") // the scope is there to be closed
     RunReport run(Notebook notebook) {
         List<NotebookCell> cells =
                 notebook.cells().stream().filter(NotebookCell::isRun).toList();
@@ -31,9 +29,7 @@ final class Runner {
         long start = System.nanoTime();
         int ran = 0;
         int failed = 0;
-        // The session's threads inherit the context they are started in.
-        try (Context.Scope scope = new Context().enter();
-                Session session = sessions.get()) {
+        try (Session session = sessions.get()) {
             while (ran < cells.size() && (failed == 0 || options.allowErrors())) {
                 NotebookCell cell = cells.get(ran);
                 ran++;
@@ -60,11 +56,11 @@ final class Runner {
     }
 
     private String outcome(CellRun run, Optional<ErrorText> error, boolean expected) {
-        if (run.timedOut()) {
-            return "failed: stopped after " + options.timeout().orElseThrow().toMillis() / 1e3 + " s";
-        }
         if (error.isEmpty()) {
             return "ok";
+        }
+        if (run.timedOut()) {
+            return "failed: stopped after " + options.timeout().orElseThrow().toMillis() / 1e3 + " s";
         }
         return expected ? "ok (raises " + error.get().ename() + ")" : "failed";
     }

@@ -12,13 +12,17 @@ public enum Channel {
     /** ROUTER rather than REP, so that any client's frames are echoed as they came. */
     HEARTBEAT("hb_port", SocketType.ROUTER);
 
-    /** The name of this socket's port in a connection file. */
-    final String portName;
+    private final String portName;
 
     final SocketType socketType;
 
     Channel(String portName, SocketType socketType) {
         this.portName = portName;
         this.socketType = socketType;
+    }
+
+    /** The name of this socket's port in a connection file. */
+    public String portName() {
+        return portName;
     }
 }

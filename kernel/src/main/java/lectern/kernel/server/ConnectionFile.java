@@ -69,13 +69,13 @@ public record ConnectionFile(String transport, String ip, Map<Channel, Integer> 
             // Not e's message: it may quote the text, and with it the key.
         }
         throw new ConnectionException("is not a JSON object with the ports "
-                + Arrays.stream(Channel.values()).map(c -> c.portName).toList());
+                + Arrays.stream(Channel.values()).map(c -> c.portName()).toList());
     }
 
     private static int port(Fields fields, Channel channel) throws BadMessage, ConnectionException {
-        int port = fields.integer(channel.portName);
+        int port = fields.integer(channel.portName());
         if (port < 0 || port > LAST_PORT) {
-            throw new ConnectionException(channel.portName + " must lie between 0 and 65535, got " + port);
+            throw new ConnectionException(channel.portName() + " must lie between 0 and 65535, got " + port);
         }
         return port;
     }

@@ -49,7 +49,7 @@ public final class KernelServer implements AutoCloseable {
         this.codec = codec;
         History history = new History();
         Input input = new Input(codec, log);
-        CellExecution cells = new CellExecution(session, history, input, timer);
+        CellExecution cells = new CellExecution(session, history, input, timer, log);
         this.shell = new RequestLoop(Channel.SHELL, shellRoutes(cells, history), codec, wire, log);
         this.control = new RequestLoop(Channel.CONTROL, controlRoutes(), codec, wire, log);
         wire.onReceive(Channel.SHELL, shell::receive);
@@ -91,7 +91,7 @@ public final class KernelServer implements AutoCloseable {
     private Object shutdown(boolean restart, Exchange exchange) {
         Replies.Shutdown reply = new Replies.Shutdown(restart);
         exchange.publish("shutdown_reply", reply); // Other front ends of this kernel learn of it, too.
-        exchange.afterwards(shutdown::countDown);
+        exchange.afterwards(this::shutdown);
         return reply;
     }
 
@@ -124,6 +124,11 @@ public final class KernelServer implements AutoCloseable {
     /** Where a channel listens, of the form {@code tcp://127.0.0.1:1234}. */
     public String address(Channel channel) {
         return wire.address(channel);
+    }
+
+    /** Ends the wait for a front end's request to end. */
+    public void shutdown() {
+        shutdown.countDown();
     }
 
     /** Waits until a front end asks the kernel to end. */

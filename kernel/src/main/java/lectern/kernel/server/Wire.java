@@ -76,7 +76,7 @@ final class Wire implements Outbox, AutoCloseable {
                 throw new ConnectionException("cannot listen at " + address);
             }
         } catch (ZMQException e) {
-            throw new ConnectionException("cannot listen at " + address + " (" + channel.portName + "): "
+            throw new ConnectionException("cannot listen at " + address + " (" + channel.portName() + "): "
                     + (e.getErrorCode() == ZMQ.Error.EADDRINUSE.getCode() ? "it is in use" : e.getMessage()));
         }
         socket.getFD().register(selector, SelectionKey.OP_READ);

@@ -10,6 +10,11 @@ import lectern.display.Context;
  * {@link #isComplete} may be called by others meanwhile.
  */
 public interface Session extends AutoCloseable {
+    /** Starts a session. */
+    static Session open(SessionOptions options) {
+        return new JavaSession(options);
+    }
+
     /** Runs one cell and returns when it has ended and its output is flushed. Never throws for what the cell does. */
     EvalResult eval(String code, CellOutput output);
 

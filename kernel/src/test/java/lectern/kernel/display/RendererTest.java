@@ -24,12 +24,21 @@ class RendererTest {
 
     record Point(int x, String name) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // as students write them
     record Samples(double[] values, List<int[]> more) {}
 
     record Celsius(double degrees) {
         @Override
         public String toString() {
             return degrees + " °C";
+        }
+    }
+
+    private static final class Silent {
+        @Override
+        @SuppressWarnings("ToStringReturnsNull") // the point
+        public String toString() {
+            return null;
         }
     }
 
@@ -122,12 +131,7 @@ class RendererTest {
                 })
                 .text();
         assertTrue(endless.endsWith("(its text is missing: java.lang.StackOverflowError)"), endless);
-        assertText("null", new Object() {
-            @Override
-            public String toString() {
-                return null;
-            }
-        });
+        assertText("null", new Silent());
     }
 
     @Test
@@ -184,7 +188,7 @@ class RendererTest {
                 : Optional.empty());
         assertEquals("<b>a</b>", renderer.render(new Point(1, "a")).data().get("text/html"));
         Displayable own = () -> MimeBundle.text("own");
-        renderer.add(value -> value == own ? Optional.of(MimeBundle.text("other")) : Optional.empty());
+        renderer.add(value -> value.equals(own) ? Optional.of(MimeBundle.text("other")) : Optional.empty());
         assertText("own", own);
         assertText("2", 2);
     }

@@ -1,0 +1,49 @@
+package lectern.kernel.install;
+
+import java.io.PrintStream;
+import java.util.function.Supplier;
+import lectern.kernel.notebook.RunCommand;
+import lectern.kernel.server.KernelLog;
+import lectern.kernel.session.Session;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line of {@code lectern.jar}. */
+@Command(
+        name = "lectern",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "A Jupyter kernel for Java with tensors, autograd and plots.")
+public final class Main {
+    /** Wrong usage, or something that the user has to put right first. */
+    static final int REFUSED = 2;
+
+    private Main() {}
+
+    /** Runs a command and ends the JVM with its status, whatever threads cells have left behind. */
+    public static void main(String[] arguments) {
+        System.exit(commands(System.err).execute(arguments));
+    }
+
+    private static CommandLine commands(PrintStream stderr) {
+        Supplier<Session> sessions = () -> Session.open(SessionSettings.of(System.getenv()));
+        return new CommandLine(new Main())
+                .addSubcommand(new KernelCommand(sessions, new KernelLog(stderr)))
+                .addSubcommand(new InstallCommand())
+                .addSubcommand(new RunCommand(sessions));
+    }
+
+    /** The versions of Lectern and of the Java it runs on. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "Lectern " + (version == null ? "(not from its jar)" : version),
+                "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"
+            };
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package lectern.kernel.session;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Loads one outermost class of a cell and the classes inside it. */
+final class CellClassLoader extends ClassLoader {
+    private static final Pattern CELL_CLASS = Pattern.compile(CellClasses.PACKAGE + "/(\\$[\\w$]+)");
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final CellClasses classes;
+    private final Map<String, byte[]> compiled;
+    private final UnaryOperator<byte[]> weaver;
+    private volatile Map<String, CellClassLoader> references = Map.of();
+
+    CellClassLoader(CellClasses classes, Map<String, byte[]> compiled, UnaryOperator<byte[]> weaver) {
+        super(classes.library());
+        this.classes = classes;
+        this.compiled = Map.copyOf(compiled);
+        this.weaver = weaver;
+        setDefaultAssertionStatus(true);
+    }
+
+    /** The classes as they were compiled, by name. */
+    Map<String, byte[]> compiled() {
+        return compiled;
+    }
+
+    /**
+     * Finds the loaders of the classes that this one refers to. Done once, when all that came with it are known: what
+     * running code refers to must neither change under it nor be collected.
+     */
+    void link() {
+        Map<String, CellClassLoader> found = new HashMap<>();
+        for (byte[] bytes : compiled.values()) {
+            // Every name and descriptor stands in the constant pool in full.
+            Matcher names = CELL_CLASS.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+            while (names.find()) {
+                String name = CellClasses.outermost(CellClasses.PACKAGE + '.' + names.group(1));
+                CellClassLoader loader = classes.loaderOf(name);
+                if (loader != null && loader != this) {
+                    found.put(name, loader);
+                }
+            }
+        }
+        references = Map.copyOf(found);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = compiled.get(name);
+        if (bytes != null) {
+            byte[] woven = weaver.apply(bytes);
+            return defineClass(name, woven, 0, woven.length);
+        }
+        CellClassLoader loader = references.get(CellClasses.outermost(name));
+        if (loader == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return loader.loadClass(name);
+    }
+}

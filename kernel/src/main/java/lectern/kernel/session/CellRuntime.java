@@ -1,0 +1,57 @@
+package lectern.kernel.session;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * What the classes of cells call in place of what was written there; see {@link Weaver}. Public only because those
+ * classes are in another package: not for use by hand. The session is found through the class of the cell.
+ */
+@SuppressWarnings("DoNotCallSuggester") // only woven code calls these, and some are there to throw
+public final class CellRuntime {
+    private CellRuntime() {}
+
+    /** Bootstrap method of the checks: all instructions of a session with the same name share one call site. */
+    public static CallSite link(MethodHandles.Lookup cell, String check, MethodType type) {
+        return CellLoader.of(cell.lookupClass()).stopSwitch().callSite(Check.valueOf(check));
+    }
+
+    public static void exit(int status) {
+        throw new CellExit("System.exit", status);
+    }
+
+    public static void exit(Runtime runtime, int status) {
+        throw new CellExit("Runtime.exit", status);
+    }
+
+    public static void halt(Runtime runtime, int status) {
+        throw new CellExit("Runtime.halt", status);
+    }
+
+    public static PrintStream out(Class<?> cell) {
+        return CellLoader.of(cell).streams().out();
+    }
+
+    public static PrintStream err(Class<?> cell) {
+        return CellLoader.of(cell).streams().err();
+    }
+
+    public static InputStream in(Class<?> cell) {
+        return CellLoader.of(cell).streams().in();
+    }
+
+    public static void setOut(PrintStream stream, Class<?> cell) {
+        CellLoader.of(cell).streams().setOut(stream);
+    }
+
+    public static void setErr(PrintStream stream, Class<?> cell) {
+        CellLoader.of(cell).streams().setErr(stream);
+    }
+
+    public static void setIn(InputStream stream, Class<?> cell) {
+        CellLoader.of(cell).streams().setIn(stream);
+    }
+}

@@ -1,0 +1,59 @@
+package lectern.kernel.session;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names that a cell sees: what the session imports, and what earlier cells declared. */
+final class Scope {
+    private final List<String> imports;
+    private volatile Map<String, Set<String>> declared = Map.of();
+    private volatile Collection<String> ownImports = List.of();
+
+    /** @param imports as {@link SessionOptions#imports} gives them */
+    Scope(List<String> imports) {
+        this.imports = imports;
+    }
+
+    /**
+     * Sets what cells have declared and imported.
+     *
+     * @param names each name with the full names of the classes it is a member of
+     * @param imports import declarations in Java
+     */
+    void set(Map<String, Set<String>> names, Collection<String> imports) {
+        declared = new LinkedHashMap<>(names);
+        ownImports = new LinkedHashSet<>(imports);
+    }
+
+    /** The beginning of a source in the cells' package that sees all names which occur in a text. */
+    String header(String text) {
+        return header(text, Set.of());
+    }
+
+    /** The same without the names that some classes own. */
+    String header(String text, Set<String> except) {
+        StringBuilder header =
+                new StringBuilder("package ").append(CellClasses.PACKAGE).append(";\n");
+        imports.forEach(name -> header.append("import ").append(name).append(";\n"));
+        ownImports.forEach(line -> header.append(line).append('\n'));
+        Map<String, Set<String>> names = declared;
+        // Only what may be meant, because each import costs; an escape may hide any name.
+        Collection<String> wanted = text.contains("\\u") ? names.keySet() : JavaText.identifiers(text);
+        for (String name : wanted) {
+            for (String owner : names.getOrDefault(name, Set.of())) {
+                if (!except.contains(owner)) {
+                    header.append("import static ")
+                            .append(owner)
+                            .append('.')
+                            .append(name)
+                            .append(";\n");
+                }
+            }
+        }
+        return header.toString();
+    }
+}

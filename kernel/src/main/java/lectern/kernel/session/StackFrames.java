@@ -1,0 +1,77 @@
+package lectern.kernel.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes of a stack trace what a student wants to see of it: the lines of the cells, and of foreign libraries. */
+final class StackFrames {
+    private static final Pattern NOT_SHOWN = Pattern.compile("(?:java|javax|jdk|sun|com\\.sun|lectern)\\..*");
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
+    private static final Pattern OWN_STATEMENTS = Pattern.compile("part\\$\\d+|do_it\\$(?:Aux)?|<clinit>");
+
+    private final SourceLines lines;
+
+    StackFrames(SourceLines lines) {
+        this.lines = lines;
+    }
+
+    /** The frames of a throwable, innermost first, down to the cell that was run. */
+    List<Frame> of(Throwable thrown) {
+        List<Frame> frames = new ArrayList<>();
+        int lastOfCell = 0;
+        for (StackTraceElement element : trace(thrown)) {
+            boolean inCell = element.getClassName().startsWith(CellClasses.PACKAGE + ".$");
+            if (inCell && !element.getMethodName().equals(CellCompiler.RUN)) {
+                frames.add(cellFrame(element));
+                lastOfCell = frames.size();
+            } else if (!inCell && !NOT_SHOWN.matcher(element.getClassName()).matches()) {
+                frames.add(new Frame(
+                        element.getClassName(), element.getMethodName(), Math.max(0, element.getLineNumber()), ""));
+            }
+        }
+        return List.copyOf(frames.subList(0, lastOfCell));
+    }
+
+    /** A hostile exception may refuse even its stack trace. */
+    private static StackTraceElement[] trace(Throwable thrown) {
+        try {
+            StackTraceElement[] trace = thrown.getStackTrace();
+            return trace != null ? trace : new StackTraceElement[0];
+        } catch (Throwable e) {
+            return new StackTraceElement[0];
+        }
+    }
+
+    private Frame cellFrame(StackTraceElement element) {
+        String method = method(element);
+        Optional<SourceLines.Table> table = lines.of(element.getClassName());
+        if (table.isEmpty()) {
+            return new Frame("Cell", method, 0, "");
+        }
+        Cell cell = table.get().cell();
+        int line = table.get().cellLine(element.getLineNumber());
+        return new Frame(cell.title(), method, line, cell.lineText(line));
+    }
+
+    private static String method(StackTraceElement element) {
+        String outermost = CellClasses.outermost(element.getClassName());
+        String type = element.getClassName().substring(outermost.length()).replace('$', '.');
+        String method = element.getMethodName();
+        Matcher lambda = LAMBDA.matcher(method);
+        if (lambda.matches()) {
+            method = lambda.group(1);
+        }
+        if (type.isEmpty()) {
+            return OWN_STATEMENTS.matcher(method).matches() ? "" : method;
+        }
+        String name = type.substring(1);
+        return switch (method) {
+            case "<init>", "new" -> "new " + name;
+            case "<clinit>", "static" -> name;
+            default -> name + "." + method;
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package lectern.kernel.session;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Stops the running cell of one session, on every JDK: {@code Thread.stop} is gone.
+ *
+ * <p>The checks in the cell's code are {@code invokedynamic} instructions that share two call sites. While nobody asks
+ * for a stop these lead nowhere, and the JIT compiler removes them: loops stay as fast, and as vectorised, as without.
+ * A request points the call sites at the real check, whereupon the JVM throws away the code compiled without it.
+ *
+ * <p>A stop ends the thread that runs the cell and those started since its beginning. Threads of earlier cells go on.
+ */
+final class StopSwitch {
+    private static final MethodType VOID = MethodType.methodType(void.class);
+    private static final MethodHandle NOTHING = MethodHandles.empty(VOID);
+
+    private final CellThreads threads = new CellThreads();
+    private final MutableCallSite passing = new MutableCallSite(NOTHING);
+    private final MutableCallSite catching = new MutableCallSite(NOTHING);
+    private final MethodHandle throwIfStopped;
+    private final MethodHandle interruptIfStopped;
+
+    private boolean armed;
+    private Run running;
+    private volatile boolean requested;
+    /** Threads of earlier cells, which a stop leaves alone. */
+    private volatile Set<Thread> spared = Set.of();
+    /** Threads of stopped cells that have not ended yet; they stay stopped in later cells. */
+    private volatile Set<Thread> doomed = Set.of();
+
+    StopSwitch() {
+        try {
+            var lookup = MethodHandles.lookup();
+            throwIfStopped = lookup.bind(this, "check", VOID);
+            interruptIfStopped = lookup.bind(this, "keepInterrupted", VOID);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the stop switch cannot find its own checks", e);
+        }
+    }
+
+    /** The group in which cells must run, so that the threads they start can be found. */
+    ThreadGroup threads() {
+        return threads;
+    }
+
+    /** One run of a cell, from {@link #begin} to {@link #end}. */
+    static final class Run {
+        private final Thread thread = Thread.currentThread();
+
+        private Run() {}
+    }
+
+    /** A cell begins on the current thread; an earlier stop is over. */
+    synchronized Run begin() {
+        running = new Run();
+        List<Thread> alive = threads.alive();
+        if (requested || !doomed.isEmpty()) {
+            doomed = alive.stream()
+                    .filter(thread -> thread != running.thread && isStopped(thread) && runsCellCode(thread))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        Set<Thread> earlier = new HashSet<>(alive);
+        earlier.remove(running.thread);
+        earlier.removeAll(doomed);
+        spared = earlier;
+        requested = false;
+        arm(!doomed.isEmpty());
+        return running;
+    }
+
+    /**
+     * The cell has ended, or is given up because its thread hangs in code that knows no interrupt; any thread may say so.
+     * Where it was stopped, threads that it has left behind keep being stopped.
+     *
+     * @return whether the cell was stopped
+     */
+    synchronized boolean end(Run run) {
+        if (run != running) {
+            return true; // given up before; another cell may be running
+        }
+        running = null;
+        if (requested) {
+            interruptStopped();
+        }
+        if (Thread.currentThread() == run.thread) {
+            Thread.interrupted(); // the next cell on this thread starts afresh
+        }
+        return requested;
+    }
+
+    /**
+     * Stops the running cell; asking again interrupts its threads again.
+     *
+     * @return false if no cell runs
+     */
+    synchronized boolean request() {
+        if (running == null) {
+            return false;
+        }
+        requested = true;
+        arm(true);
+        interruptStopped();
+        running.thread.interrupt(); // it need not be in the group
+        return true;
+    }
+
+    /** Whether the cell that runs, or has run last, was asked to stop. */
+    boolean requested() {
+        return requested;
+    }
+
+    /** Throws if the current thread is to be stopped. */
+    void check() {
+        if (isStopped(Thread.currentThread())) {
+            throw new CellStopped();
+        }
+    }
+
+    CallSite callSite(Check check) {
+        return switch (check) {
+            case PASSING -> passing;
+            case CATCHING -> catching;
+        };
+    }
+
+    /** Sets the interrupt status again if the current thread is to be stopped. */
+    void keepInterrupted() {
+        Thread current = Thread.currentThread();
+        if (isStopped(current)) {
+            current.interrupt();
+        }
+    }
+
+    private boolean isStopped(Thread thread) {
+        return (requested && !spared.contains(thread)) || doomed.contains(thread);
+    }
+
+    private void interruptStopped() {
+        for (Thread thread : threads.alive()) {
+            if (isStopped(thread)) {
+                thread.interrupt();
+            }
+        }
+    }
+
+    private void arm(boolean arm) {
+        if (arm != armed) {
+            armed = arm;
+            passing.setTarget(arm ? throwIfStopped : NOTHING);
+            catching.setTarget(arm ? interruptIfStopped : NOTHING);
+            MutableCallSite.syncAll(new MutableCallSite[] {passing, catching});
+        }
+    }
+
+    /** Whether a thread is in code of a cell, or about to begin; a pool's idle worker has left it, and may serve the next. */
+    private static boolean runsCellCode(Thread thread) {
+        StackTraceElement[] frames = thread.getStackTrace();
+        return frames.length == 0
+                || Stream.of(frames).map(StackTraceElement::getClassName).anyMatch(Weaver::isCellClass);
+    }
+}

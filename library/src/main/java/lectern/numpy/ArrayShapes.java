@@ -1,0 +1,28 @@
+package lectern.numpy;
+
+/** Checks and computations behind {@link ArrayShaping}. */
+final class ArrayShapes {
+    private ArrayShapes() {}
+
+    static NDArray reshape(NDArray x, int... shape) {
+        int unknown = -1;
+        long known = 1;
+        for (int d = 0; d < shape.length; d++) {
+            if (shape[d] >= 0) {
+                known *= shape[d];
+            } else if (unknown >= 0) {
+                throw new IllegalArgumentException("can only specify one unknown dimension, got " + new Shape(shape));
+            } else {
+                unknown = d;
+            }
+        }
+        boolean fits = unknown < 0 ? known == x.size() : known > 0 && x.size() % known == 0;
+        if (!fits) {
+            throw new IllegalArgumentException("cannot reshape array of size " + x.size() + " into shape "
+                    + new Shape(shape) + "; the sizes' product must be " + x.size());
+        }
+        int[] sizes = shape.clone();
+        if (unknown >= 0) sizes[unknown] = (int) (x.size() / known);
+        return NDArray.of(x.values.reshape(sizes));
+    }
+}
