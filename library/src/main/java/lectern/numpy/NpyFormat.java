@@ -22,9 +22,8 @@ final class NpyFormat {
     /** NumPy leaves room for the first size to grow to this many digits, so that rows can be appended in place. */
     private static final int GROWING_DIGITS = 21;
 
-    private static final Map<String, DType> TYPES =
-            Stream.of(DType.values())
-            .filter(type -> type != DType.BFLOAT16)
+    private static final Map<String, DType> TYPES = Stream.of(DType.values())
+            .filter(type -> type != DType.BFLOAT16) // NumPy has no such type
             .collect(Collectors.toMap(NpyFormat::code, type -> type));
     private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)(\\w+)'");
     private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*True");
@@ -86,8 +85,9 @@ final class NpyFormat {
         Matcher descr = DESCR.matcher(header);
         Matcher shape = SHAPE.matcher(header);
         if (!descr.find() || !shape.find() || !TYPES.containsKey(descr.group(2))) {
-            throw new IllegalArgumentException("load: " + name + " holds elements of a type that is not supported: "
-                    + header.strip() + "; convert it in NumPy with astype to one of " + TYPES.values());
+            throw new IllegalArgumentException(
+                    "load: " + name + " holds elements of a type that is not supported: " + header.strip()
+                            + "; convert it in NumPy with astype to one of " + Arrays.toString(DType.values()));
         }
         DType type = TYPES.get(descr.group(2));
         int[] sizes = Stream.of(shape.group(1).split(",", -1))
