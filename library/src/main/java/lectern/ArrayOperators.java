@@ -316,4 +316,14 @@ abstract class ArrayOperators {
     public static NDArray not(NDArray a) {
         return a.not();
     }
+
+    /** {@code a[index]}. */
+    public static NDArray get(NDArray a, Object index) {
+        return a.get(index);
+    }
+
+    /** {@code a[index] = value}. */
+    public static void set(NDArray a, Object index, Object value) {
+        a.set(index, value);
+    }
 }

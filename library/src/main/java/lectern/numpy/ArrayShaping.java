@@ -39,6 +39,16 @@ public sealed interface ArrayShaping permits NDArray {
         return NDArray.of(self().values.transpose(axis1, axis2));
     }
 
+    /** The dimensions of size 1 dropped, as a view. */
+    default NDArray squeeze() {
+        return NDArray.of(self().values.squeeze());
+    }
+
+    /** Each element {@code repeats} times, as a vector. */
+    default NDArray repeat(int repeats) {
+        return NumpyJoining.repeat(this, repeats);
+    }
+
     /** A copy with elements of its own. */
     default NDArray copy() {
         return NDArray.of(self().values.clone());

@@ -43,6 +43,12 @@ final class Axes {
         throw new IndexOutOfBoundsException("axis " + axis + " is out of bounds for array of dimension " + dims);
     }
 
+    /** An item of a dimension of size {@code n}, counted from the start. */
+    static int item(int i, int n) {
+        if (i >= -n && i < n) return i < 0 ? i + n : i;
+        throw new IndexOutOfBoundsException("index " + i + " is out of bounds for axis 0 with size " + n);
+    }
+
     boolean[] reduced() {
         return reduced.clone();
     }

@@ -20,7 +20,14 @@ import lectern.tensor.TorchCreation;
  * as {@code np.float64(1.5)} in a cell's result.
  */
 public final class NDArray
-        implements ArrayArithmetic, ArrayComparison, ArrayReductions, ArrayShaping, ArrayLike, Displayable, Repr {
+        implements ArrayArithmetic,
+                ArrayComparison,
+                ArrayReductions,
+                ArrayShaping,
+                ArrayIndexing,
+                ArrayLike,
+                Displayable,
+                Repr {
     final Tensor values;
     private final boolean scalar;
 
