@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lectern.display.Repr;
 
 /** Java values as Python's {@code str} and {@code repr} write them. */
 final class PythonText {
@@ -15,7 +16,8 @@ final class PythonText {
 
     /** What {@code print} shows: text as it is, everything else as {@link #repr}. */
     static String str(Object value) {
-        return value instanceof CharSequence || value instanceof Character ? value.toString() : repr(value);
+        boolean own = value instanceof CharSequence || value instanceof Character || value instanceof Repr;
+        return own ? value.toString() : repr(value);
     }
 
     /** What an element of a list shows: text in quotes. */
@@ -23,6 +25,7 @@ final class PythonText {
         if (value == null) return "None";
         if (value instanceof Boolean on) return on ? "True" : "False";
         if (value instanceof CharSequence || value instanceof Character) return quoted(value.toString());
+        if (value instanceof Repr own) return own.repr();
         if (value instanceof Double number) return number(number, Double.toString(number));
         if (value instanceof Float number) return number(number, Float.toString(number));
         if (value instanceof Map<?, ?> map) return map(map);

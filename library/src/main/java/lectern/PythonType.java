@@ -3,7 +3,9 @@ package lectern;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lectern.numpy.Dtype;
 import lectern.numpy.NDArray;
+import lectern.numpy.Shape;
 import lectern.tensor.DType;
 import lectern.tensor.Size;
 import lectern.tensor.Tensor;
@@ -21,7 +23,9 @@ public record PythonType(String name) {
     private static String nameOf(Object value) {
         if (value == null) return "NoneType";
         if (value instanceof Tensor) return "torch.Tensor";
-        if (value instanceof NDArray) return "numpy.ndarray";
+        if (value instanceof NDArray array) return array.pythonType();
+        if (value instanceof Shape) return "tuple";
+        if (value instanceof Dtype dtype) return dtype.pythonType();
         if (value instanceof Size) return "torch.Size";
         if (value instanceof DType) return "torch.dtype";
         if (value instanceof Tuple) return "tuple";

@@ -1,28 +1,45 @@
 package lectern.numpy;
 
+import java.lang.reflect.Array;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
+import lectern.display.Repr;
 import lectern.tensor.ArrayLike;
 import lectern.tensor.DType;
-import lectern.tensor.Size;
 import lectern.tensor.Tensor;
+import lectern.tensor.TorchCreation;
 
 /**
  * NumPy's array: the elements of a tensor without gradients, with NumPy's types, names and printing.
  *
- * <p>Made by {@code np.array(...)}, {@code np.linspace(...)} and the like.
+ * <p>Made by {@code np.array(...)}, {@code np.linspace(...)} and the like. What it can do stands in the family
+ * interfaces it implements. Calculating with arrays gives NumPy's scalars where Python does: a single value that prints
+ * as {@code np.float64(1.5)} in a cell's result.
  */
-public final class NDArray implements ArrayLike, Displayable {
-    private final Tensor values;
+public final class NDArray implements ArrayArithmetic, ArrayComparison, ArrayShaping, ArrayLike, Displayable, Repr {
+    final Tensor values;
+    private final boolean scalar;
 
-    private NDArray(Tensor values) {
+    private NDArray(Tensor values, boolean scalar) {
         this.values = values;
+        this.scalar = scalar;
     }
 
     /** An array that shares the elements of a tensor. */
     public static NDArray of(Tensor tensor) {
-        return new NDArray(tensor.detach());
+        return new NDArray(tensor.detach(), false);
+    }
+
+    /** An array over a Java array of its type's own kind, which it shares. */
+    static NDArray of(Object array, DType type, int... sizes) {
+        return of(TorchCreation.fromArray(array, type, sizes));
+    }
+
+    /** What an operation gives: an array, or NumPy's scalar where no dimension is left. */
+    static NDArray result(Tensor tensor) {
+        return new NDArray(tensor, tensor.ndim() == 0);
     }
 
     @Override
@@ -30,14 +47,33 @@ public final class NDArray implements ArrayLike, Displayable {
         return values;
     }
 
-    /** The shape. */
-    public Size shape() {
-        return values.shape();
+    /** Whether this is one of NumPy's scalars, such as the result of a sum, rather than an array without dimensions. */
+    public boolean isScalar() {
+        return scalar;
     }
 
-    /** The element type. */
-    public DType dtype() {
-        return values.dtype();
+    /** What Python's {@code type} names it: {@code numpy.ndarray}, or {@code numpy.float64} for a scalar. */
+    public String pythonType() {
+        return "numpy." + (scalar ? values.dtype().pythonName() : "ndarray");
+    }
+
+    /** The shape; prints as {@code (2, 3)}. */
+    public Shape shape() {
+        return new Shape(sizes());
+    }
+
+    int[] sizes() {
+        return values.shape().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The element type; prints as {@code float64}. */
+    public Dtype dtype() {
+        return new Dtype(values.dtype());
+    }
+
+    /** The number of dimensions. */
+    public int ndim() {
+        return values.ndim();
     }
 
     /** The number of elements. */
@@ -45,96 +81,40 @@ public final class NDArray implements ArrayLike, Displayable {
         return values.numel();
     }
 
-    /** The function's value at each element, as Python's {@code [f(v) for v in array]} computes it. */
-    public NDArray map(DoubleUnaryOperator f) {
-        double[] mapped = values.toDoubles();
-        for (int i = 0; i < mapped.length; i++) mapped[i] = f.applyAsDouble(mapped[i]);
-        return Numpy.array(mapped).reshape(shape());
+    /** Bytes of one element. */
+    public int itemsize() {
+        return values.dtype().itemsize();
     }
 
-    /** {@code self + other}, elementwise with broadcasting. */
-    public NDArray add(NDArray other) {
-        return new NDArray(values.add(other.values));
+    /** Bytes of all elements. */
+    public long nbytes() {
+        return (long) size() * itemsize();
     }
 
-    /** {@code self + other}, elementwise with broadcasting. */
-    public NDArray add(double other) {
-        return new NDArray(values.add(other));
+    /** The value of an array of one element. */
+    public double item() {
+        return one().item();
     }
 
-    /** {@code self + other}, elementwise with broadcasting. */
-    public NDArray add(long other) {
-        return new NDArray(values.add(other));
+    /** {@link #item()} of an array of integers, exact beyond 2^53. */
+    public long itemLong() {
+        return one().itemLong();
     }
 
-    /** {@code self - other}, elementwise with broadcasting. */
-    public NDArray sub(NDArray other) {
-        return new NDArray(values.sub(other.values));
+    /** Whether the value of an array of one element is not zero. */
+    public boolean itemBoolean() {
+        return one().itemBoolean();
     }
 
-    /** {@code self - other}, elementwise with broadcasting. */
-    public NDArray sub(double other) {
-        return new NDArray(values.sub(other));
+    private Tensor one() {
+        if (size() == 1) return values;
+        throw new IllegalArgumentException("can only convert an array of size 1 to a Python scalar, this one has shape "
+                + shape() + "; select one element, or use tolist()");
     }
 
-    /** {@code self - other}, elementwise with broadcasting. */
-    public NDArray sub(long other) {
-        return new NDArray(values.sub(other));
-    }
-
-    /** {@code self * other}, elementwise with broadcasting. */
-    public NDArray mul(NDArray other) {
-        return new NDArray(values.mul(other.values));
-    }
-
-    /** {@code self * other}, elementwise with broadcasting. */
-    public NDArray mul(double other) {
-        return new NDArray(values.mul(other));
-    }
-
-    /** {@code self * other}, elementwise with broadcasting. */
-    public NDArray mul(long other) {
-        return new NDArray(values.mul(other));
-    }
-
-    /** {@code self / other}, elementwise with broadcasting. */
-    public NDArray div(NDArray other) {
-        return new NDArray(values.div(other.values));
-    }
-
-    /** {@code self / other}, elementwise with broadcasting. */
-    public NDArray div(double other) {
-        return new NDArray(values.div(other));
-    }
-
-    /** {@code self / other}, elementwise with broadcasting. */
-    public NDArray div(long other) {
-        return new NDArray(values.div(other));
-    }
-
-    /** {@code other - self}. */
-    public NDArray rsub(double other) {
-        return new NDArray(values.rsub(other));
-    }
-
-    /** {@code other - self}. */
-    public NDArray rsub(long other) {
-        return new NDArray(values.rsub(other));
-    }
-
-    /** {@code other / self}. */
-    public NDArray rdiv(double other) {
-        return new NDArray(values.rdiv(other));
-    }
-
-    /** {@code other / self}. */
-    public NDArray rdiv(long other) {
-        return new NDArray(values.rdiv(other));
-    }
-
-    /** {@code -self}. */
-    public NDArray neg() {
-        return new NDArray(values.neg());
+    /** Nested lists of {@code Double}, {@code Long} or {@code Boolean}; of no dimensions, the value itself. */
+    public Object tolist() {
+        return values.tolist();
     }
 
     /** The elements in row-major order. */
@@ -142,18 +122,38 @@ public final class NDArray implements ArrayLike, Displayable {
         return values.toDoubles();
     }
 
-    private NDArray reshape(Size shape) {
-        return new NDArray(
-                values.reshape(shape.stream().mapToInt(Integer::intValue).toArray()));
+    /** The function's value at each element, as Python's {@code [f(v) for v in array]} computes it. */
+    public NDArray map(DoubleUnaryOperator f) {
+        double[] mapped = values.toDoubles();
+        for (int i = 0; i < mapped.length; i++) mapped[i] = f.applyAsDouble(mapped[i]);
+        return of(mapped, DType.FLOAT64, sizes());
+    }
+
+    /** Elements by their index in row-major order. */
+    double[] doublesAt(int[] places) {
+        double[] all = values.toDoubles();
+        return IntStream.of(places).mapToDouble(i -> all[i]).toArray();
+    }
+
+    /** Elements of integers or booleans by their index in row-major order. */
+    long[] longsAt(int[] places) {
+        Object all = values.to(DType.INT64).toArray();
+        return IntStream.of(places).mapToLong(i -> Array.getLong(all, i)).toArray();
+    }
+
+    @Override
+    public String repr() {
+        return ArrayText.repr(this, ArrayPrintOptions.current());
     }
 
     @Override
     public MimeBundle toMimeBundle() {
-        return MimeBundle.text(toString());
+        return MimeBundle.text(repr());
     }
 
+    /** As NumPy's {@code str} prints it. */
     @Override
     public String toString() {
-        return values.tolist().toString();
+        return ArrayText.str(this, ArrayPrintOptions.current());
     }
 }

@@ -2,7 +2,6 @@ package lectern.plot;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,7 +54,7 @@ public final class Axes {
     private void line(Rows rows, LineLook.Format format, Pyplot.PlotOption... keywords) {
         Options options = new Options("plot", (Object[]) keywords);
         LineLook look = LineLook.of(options, format, this::nextLineColor);
-        add(new Line(rows.x(), rows.y(), look.pen(), look.stamp(), label(options)));
+        add(new Line(rows, look.pen(), look.stamp(), label(options)));
     }
 
     /** Draws a marker at each point. */
@@ -65,7 +64,7 @@ public final class Axes {
         Color color = filling(options, true);
         double size = Math.sqrt(options.get(MarkerArea.class, MarkerArea::squarePoints, MARKER_AREA));
         MarkerStyle marker = options.get(MarkerStyle.class, style -> style, MarkerStyle.CIRCLE);
-        add(new Points(rows.x(), rows.y(), new Stamp(marker, size, color, color, Stamp.EDGE_WIDTH), label(options)));
+        add(new Points(rows, new Stamp(marker, size, color, color, Stamp.EDGE_WIDTH), label(options)));
     }
 
     /** Draws a bar at each x, or for each name. */
@@ -80,10 +79,10 @@ public final class Axes {
                 ? Rows.of("bar", IntStream.range(0, places.size()).toArray(), heights)
                 : Rows.of("bar", x, heights);
         double width = options.get(BarWidth.class, BarWidth::units, BAR_WIDTH);
-        double[] widths = new double[rows.x().length];
-        Arrays.fill(widths, width);
-        double[] left = Arrays.stream(rows.x()).map(at -> at - width / 2).toArray();
-        add(new Bars(left, widths, rows.y(), filling(options, true), label(options)));
+        List<Bars.Bar> bars = IntStream.range(0, rows.size())
+                .mapToObj(i -> new Bars.Bar(rows.x()[i] - width / 2, width, rows.y()[i]))
+                .toList();
+        add(new Bars(bars, filling(options, true), label(options)));
     }
 
     /** Counts values in bins of equal width and draws a bar for each. */
@@ -91,8 +90,7 @@ public final class Axes {
         Options options = new Options("hist", (Object[]) keywords);
         Rows rows = Rows.of("hist", values);
         Histogram histogram = Histogram.of(rows.at(rows.complete()).y(), options);
-        add(new Bars(
-                histogram.left(), histogram.widths(), histogram.counts(), filling(options, false), label(options)));
+        add(new Bars(histogram.bars(), filling(options, false), label(options)));
         return histogram;
     }
 

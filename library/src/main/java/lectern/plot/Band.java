@@ -4,34 +4,37 @@ import java.awt.Color;
 import java.util.Arrays;
 
 /** The area between two lines over the same x, broken where one of them is NaN. */
-record Band(double[] x, double[] low, double[] high, Color color) implements Artist {
+record Band(Rows low, Rows high, Color color) implements Artist {
     private static final double EDGE_WIDTH = 1;
 
     @Override
     public void extend(DataLimits xLimits, DataLimits yLimits) {
-        xLimits.include(x);
-        yLimits.include(low);
-        yLimits.include(high);
+        xLimits.include(low.x());
+        yLimits.include(low.y());
+        yLimits.include(high.y());
     }
 
     @Override
     public void draw(Viewport view, Canvas canvas) {
+        double[] x = view.x(low.x());
+        double[] above = view.y(high.y());
+        double[] below = view.y(low.y());
         int start = 0;
         for (int i = 0; i <= x.length; i++) {
-            if (i == x.length || Double.isNaN(view.y(low[i])) || Double.isNaN(view.y(high[i]))) {
-                drawRun(view, canvas, start, i);
+            if (i == x.length || Double.isNaN(x[i] + above[i] + below[i])) {
+                if (i - start > 1) {
+                    double[] run = Arrays.copyOfRange(x, start, i);
+                    drawRun(
+                            canvas,
+                            Polyline.thinned(run, Arrays.copyOfRange(above, start, i)),
+                            Polyline.thinned(run, Arrays.copyOfRange(below, start, i)));
+                }
                 start = i + 1;
             }
         }
     }
 
-    private void drawRun(Viewport view, Canvas canvas, int from, int to) {
-        if (to - from < 2) {
-            return;
-        }
-        double[] px = view.x(Arrays.copyOfRange(x, from, to));
-        Polyline above = Polyline.thinned(px, view.y(Arrays.copyOfRange(high, from, to)));
-        Polyline below = Polyline.thinned(px, view.y(Arrays.copyOfRange(low, from, to)));
+    private void drawRun(Canvas canvas, Polyline above, Polyline below) {
         double[] outlineX = thereAndBack(above.x(), below.x());
         double[] outlineY = thereAndBack(above.y(), below.y());
         canvas.fill(outlineX, outlineY, color);

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** The points of one line, and the band around it where several y over one x were made one. */
-record Curve(double[] x, double[] y, double[] low, double[] high) {
-    private static final double[] NO_BAND = {};
-
-    boolean hasBand() {
-        return Arrays.stream(low).anyMatch(v -> !Double.isNaN(v));
-    }
+record Curve(Rows line, Optional<Edges> band) {
+    /** The lower and the upper edge of a band. */
+    record Edges(Rows low, Rows high) {}
 
     /** How points are made a curve. */
     record Recipe(Estimator estimator, ErrorBar errorBar, boolean sort, long seed) {
@@ -22,8 +20,7 @@ record Curve(double[] x, double[] y, double[] low, double[] high) {
             Rows sorted = rows.at(order);
             List<Group> groups = estimator.function() == null ? List.of() : groups(sorted.x());
             if (groups.stream().allMatch(group -> group.size() == 1)) {
-                Rows drawn = sort ? sorted : rows;
-                return new Curve(drawn.x(), drawn.y(), NO_BAND, NO_BAND);
+                return new Curve(sort ? sorted : rows, Optional.empty());
             }
             if (!sort) {
                 groups.sort(Comparator.comparingInt(group -> group.firstOf(order)));
@@ -33,17 +30,22 @@ record Curve(double[] x, double[] y, double[] low, double[] high) {
 
         private Curve estimated(Rows sorted, List<Group> groups) {
             SplittableRandom random = new SplittableRandom(seed);
-            int size = groups.size();
-            Curve curve = new Curve(new double[size], new double[size], new double[size], new double[size]);
-            for (int i = 0; i < size; i++) {
+            double[] x = new double[groups.size()];
+            double[] y = new double[x.length];
+            double[] low = new double[x.length];
+            double[] high = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
                 double[] values = groups.get(i).of(sorted.y());
                 Limits band = errorBar.around(values, estimator, random);
-                curve.x[i] = sorted.x()[groups.get(i).from];
-                curve.y[i] = estimator.of(values);
-                curve.low[i] = band.low();
-                curve.high[i] = band.high();
+                x[i] = sorted.x()[groups.get(i).from];
+                y[i] = estimator.of(values);
+                low[i] = band.low();
+                high[i] = band.high();
             }
-            return curve;
+            boolean hasBand = Arrays.stream(low).anyMatch(v -> !Double.isNaN(v));
+            return new Curve(
+                    new Rows(x, y),
+                    hasBand ? Optional.of(new Edges(new Rows(x, low), new Rows(x, high))) : Optional.empty());
         }
     }
 
@@ -78,8 +80,8 @@ record Curve(double[] x, double[] y, double[] low, double[] high) {
     private static int[] orderByX(Rows rows) {
         Comparator<Integer> byXThenY =
                 Comparator.<Integer>comparingDouble(i -> rows.x()[i]).thenComparingDouble(i -> rows.y()[i]);
-        IntStream places = IntStream.range(0, rows.x().length);
-        boolean sorted = IntStream.range(1, rows.x().length).allMatch(i -> byXThenY.compare(i - 1, i) <= 0);
+        IntStream places = IntStream.range(0, rows.size());
+        boolean sorted = IntStream.range(1, rows.size()).allMatch(i -> byXThenY.compare(i - 1, i) <= 0);
         return sorted
                 ? places.toArray()
                 : places.boxed().sorted(byXThenY).mapToInt(i -> i).toArray();

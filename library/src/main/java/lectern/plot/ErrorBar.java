@@ -44,7 +44,7 @@ public record ErrorBar(Kind kind, double size) implements Seaborn.LineplotOption
 
     static ErrorBar of(String kind, double size) {
         Kind named = kind(kind);
-        if (!(size >= 0) || named.isInterval() && size > 100 || Double.isInfinite(size)) {
+        if (!(size >= 0 && size <= (named.isInterval() ? 100 : Scale.GREATEST))) {
             throw new IllegalArgumentException("errorbar: the size of \"" + kind + "\" must be "
                     + (named.isInterval() ? "a percentage" : "at least 0") + ", got " + size);
         }
@@ -100,7 +100,7 @@ public record ErrorBar(Kind kind, double size) implements Seaborn.LineplotOption
 
     /** A place from 32 random bits by multiplication, which is several times faster than by remainder. */
     private static int place(long bits, int size) {
-        return (int) (bits * size >>> 32);
+        return (int) ((bits * size) >>> 32);
     }
 
     private static double deviation(double[] values) {

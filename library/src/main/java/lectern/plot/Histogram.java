@@ -1,18 +1,32 @@
 package lectern.plot;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import lectern.plot.PlotKeywords.Bins;
 import lectern.plot.PlotKeywords.Density;
 
-/**
- * Values counted in bins of equal width.
- *
- * @param counts how many values each bin holds, or its share
- * @param edges where the bins begin, and where the last one ends
- */
-public record Histogram(double[] counts, double[] edges) {
+/** Values counted in bins of equal width. */
+public final class Histogram {
     private static final int BINS = 10;
+
+    private final double[] counts;
+    private final double[] edges;
+
+    private Histogram(double[] counts, double[] edges) {
+        this.counts = counts;
+        this.edges = edges;
+    }
+
+    /** How many values each bin holds, or its share. */
+    public double[] counts() {
+        return counts.clone();
+    }
+
+    /** Where the bins begin, and where the last one ends. */
+    public double[] edges() {
+        return edges.clone();
+    }
 
     static Histogram of(double[] values, Options options) {
         int bins = options.get(Bins.class, Bins::count, BINS);
@@ -41,14 +55,10 @@ public record Histogram(double[] counts, double[] edges) {
         return Math.min(bin, edges.length - 2);
     }
 
-    double[] left() {
-        return Arrays.copyOf(edges, counts.length);
-    }
-
-    double[] widths() {
+    List<Bars.Bar> bars() {
         return IntStream.range(0, counts.length)
-                .mapToDouble(i -> edges[i + 1] - edges[i])
-                .toArray();
+                .mapToObj(i -> new Bars.Bar(edges[i], edges[i + 1] - edges[i], counts[i]))
+                .toList();
     }
 
     @Override

@@ -27,7 +27,7 @@ final class HueLevels {
     /** The levels of a column: numbers ascending, anything else in order of appearance. */
     static HueLevels of(Object column, Rows rows) {
         List<Object> values = Values.elements("lineplot: hue", column);
-        Values.checkSameSize("lineplot", "x", rows.x().length, "hue", values.size());
+        Values.checkSameSize("lineplot", "x", rows.size(), "hue", values.size());
         int[] complete = rows.complete();
         boolean numeric = values.stream().allMatch(Number.class::isInstance);
         Map<Object, List<Integer>> placesByLevel = numeric ? new TreeMap<>() : new LinkedHashMap<>();

@@ -3,30 +3,28 @@ package lectern.plot;
 import java.util.Optional;
 
 /** A line through points, with a marker at each where one is asked for. */
-record Line(double[] x, double[] y, Pen pen, Stamp stamp, Optional<String> label) implements Artist {
+record Line(Rows points, Pen pen, Stamp stamp, Optional<String> label) implements Artist {
     /** Room around the axes in which a line is still drawn, so that its ends and corners outside are not seen. */
     private static final double BORDER = 50;
 
     @Override
     public void extend(DataLimits xLimits, DataLimits yLimits) {
-        for (int i = 0; i < x.length; i++) {
-            if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
-                xLimits.include(x[i]);
-                yLimits.include(y[i]);
-            }
+        for (int place : points.complete()) {
+            xLimits.include(points.x()[place]);
+            yLimits.include(points.y()[place]);
         }
     }
 
     @Override
     public void draw(Viewport view, Canvas canvas) {
-        double[] px = view.x(x);
-        double[] py = view.y(y);
+        double[] px = view.x(points.x());
+        double[] py = view.y(points.y());
         if (pen.isVisible()) {
             Polyline line = Polyline.thinned(px, py).clipped(view.width(), view.height(), BORDER);
             canvas.stroke(line.x(), line.y(), pen);
         }
         if (stamp.isVisible()) {
-            PointCloud visible = PointCloud.thinned(px, py, view, stamp.fill().getAlpha());
+            Rows visible = PointCloud.thinned(px, py, view, stamp.fill().getAlpha());
             canvas.stamp(visible.x(), visible.y(), stamp);
         }
     }

@@ -3,6 +3,7 @@ package lectern.plot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -30,7 +31,7 @@ final class LinearTicks {
                 Arrays.stream(at)
                         .mapToObj(v -> new Ticks.Tick(v, fixed((v - offset) / Math.pow(10, power), decimals), ""))
                         .toList(),
-                Ticks.NO_MINOR,
+                List.of(),
                 corner(offset, power));
     }
 
@@ -62,7 +63,8 @@ final class LinearTicks {
     private static double offset(double[] at) {
         double least = Arrays.stream(at).map(Math::abs).min().orElse(0);
         double most = Arrays.stream(at).map(Math::abs).max().orElse(0);
-        if (least == most || at[0] <= 0 && at[at.length - 1] >= 0) {
+        boolean crossesZero = at[0] <= 0 && at[at.length - 1] >= 0;
+        if (least == most || crossesZero) {
             return 0;
         }
         int digit = (int) Math.ceil(Math.log10(most));

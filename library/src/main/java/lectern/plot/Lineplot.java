@@ -14,6 +14,8 @@ final class Lineplot {
     private static final double MARKER_EDGE = 0.75;
     private static final int MOST_NUMERIC_KEYS = 6;
 
+    private static final Rows NOTHING = new Rows(new double[0], new double[0]);
+
     private final Options options;
     private final Curve.Recipe recipe;
 
@@ -49,7 +51,7 @@ final class Lineplot {
         if (!eachInLegend) {
             levels.roundValues(MOST_NUMERIC_KEYS).forEach(tick -> {
                 LineLook look = look(levels.color(tick.at()));
-                axes.add(new Line(new double[0], new double[0], look.pen(), look.stamp(), Optional.of(tick.label())));
+                axes.add(new Line(NOTHING, look.pen(), look.stamp(), Optional.of(tick.label())));
             });
         }
         axes.legend();
@@ -60,16 +62,14 @@ final class Lineplot {
     }
 
     private void drawCurve(Axes axes, Rows points, LineLook look, Optional<String> label) {
-        if (points.x().length == 0) {
+        if (points.size() == 0) {
             return;
         }
         Curve curve = recipe.of(points);
-        if (curve.hasBand()) {
-            Color color = Palette.translucent(look.pen().color(), BAND_ALPHA);
-            axes.add(new Band(curve.x(), curve.low(), curve.high(), color));
-        }
+        Color faint = Palette.translucent(look.pen().color(), BAND_ALPHA);
+        curve.band().ifPresent(edges -> axes.add(new Band(edges.low(), edges.high(), faint)));
         Stamp stamp = look.stamp();
         Stamp edged = new Stamp(stamp.marker(), stamp.size(), stamp.fill(), Color.WHITE, MARKER_EDGE);
-        axes.add(new Line(curve.x(), curve.y(), look.pen(), stamp.marker().isFilled() ? edged : stamp, label));
+        axes.add(new Line(curve.line(), look.pen(), stamp.marker().isFilled() ? edged : stamp, label));
     }
 }

@@ -1,7 +1,6 @@
 package lectern.plot;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Ticks at the powers of ten, with small ones between; where the axis shows less than two powers, linear ones. */
@@ -20,13 +19,13 @@ final class LogTicks {
                 .mapToObj(
                         power -> new Ticks.Tick(Math.pow(10, power), "10", Ticks.typographic(Integer.toString(power))))
                 .toList();
-        double[] minor = stride > 1
-                ? Ticks.NO_MINOR
+        List<Double> minor = stride > 1
+                ? List.of()
                 : IntStream.rangeClosed(first - 1, last)
-                        .mapToObj(power -> IntStream.rangeClosed(2, 9).mapToDouble(k -> k * Math.pow(10, power)))
-                        .flatMapToDouble(DoubleStream::sequential)
+                        .boxed()
+                        .flatMap(power -> IntStream.rangeClosed(2, 9).mapToObj(k -> k * Math.pow(10, power)))
                         .filter(limits::contains)
-                        .toArray();
+                        .toList();
         return new Ticks(major, minor, "");
     }
 }

@@ -87,7 +87,8 @@ final class Palette {
         }
         if (plain.matches("#([0-9a-f]{3}|[0-9a-f]{6})")) {
             String digits = plain.substring(1);
-            return new Color(Integer.parseInt(digits.length() == 6 ? digits : digits.replaceAll(".", "$0$0"), 16));
+            return new Color(
+                    Integer.parseInt(digits.length() == 6 ? digits : digits.replaceAll("[0-9a-f]", "$0$0"), 16));
         }
         if (plain.matches("0?\\.[0-9]+|0|1|[01]\\.0*")) {
             float gray = Float.parseFloat(plain);

@@ -3,11 +3,13 @@ package lectern.plot;
 import java.util.Arrays;
 
 /** Points in pixels, without those that cannot be seen because they lie outside or under others. */
-record PointCloud(double[] x, double[] y) {
+final class PointCloud {
     private static final double BORDER = 50;
 
+    private PointCloud() {}
+
     /** Of many points on one device pixel as many remain as it takes to look opaque at the given alpha of 255. */
-    static PointCloud thinned(double[] x, double[] y, Viewport view, int alpha) {
+    static Rows thinned(double[] x, double[] y, Viewport view, int alpha) {
         double seenThrough = 1 - Math.max(alpha, 1) / 255.0;
         int enough = seenThrough == 0 ? 1 : (int) Math.ceil(Math.log(1 / 255.0) / Math.log(seenThrough));
         int columns = cell(view.width() + BORDER) + 1;
@@ -26,7 +28,7 @@ record PointCloud(double[] x, double[] y) {
                 keptY[kept++] = y[i];
             }
         }
-        return new PointCloud(Arrays.copyOf(keptX, kept), Arrays.copyOf(keptY, kept));
+        return new Rows(Arrays.copyOf(keptX, kept), Arrays.copyOf(keptY, kept));
     }
 
     private static int cell(double pixel) {

@@ -3,21 +3,19 @@ package lectern.plot;
 import java.util.Optional;
 
 /** Markers without a line: a scatter plot. */
-record Points(double[] x, double[] y, Stamp stamp, Optional<String> label) implements Artist {
+record Points(Rows points, Stamp stamp, Optional<String> label) implements Artist {
     @Override
     public void extend(DataLimits xLimits, DataLimits yLimits) {
-        for (int i = 0; i < x.length; i++) {
-            if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
-                xLimits.include(x[i]);
-                yLimits.include(y[i]);
-            }
+        for (int place : points.complete()) {
+            xLimits.include(points.x()[place]);
+            yLimits.include(points.y()[place]);
         }
     }
 
     @Override
     public void draw(Viewport view, Canvas canvas) {
-        PointCloud visible =
-                PointCloud.thinned(view.x(x), view.y(y), view, stamp.fill().getAlpha());
+        Rows visible = PointCloud.thinned(
+                view.x(points.x()), view.y(points.y()), view, stamp.fill().getAlpha());
         canvas.stamp(visible.x(), visible.y(), stamp);
     }
 

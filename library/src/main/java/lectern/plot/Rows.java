@@ -5,9 +5,29 @@ import java.util.stream.IntStream;
 import lectern.display.Display;
 import lectern.display.MimeBundle;
 
-/** The points of one call, x beside y; what is infinite has become NaN, and the reader was told. */
-record Rows(double[] x, double[] y) {
-    /** Reads and checks both columns. */
+/** Points, x beside y. */
+final class Rows {
+    private final double[] x;
+    private final double[] y;
+
+    Rows(double[] x, double[] y) {
+        this.x = x;
+        this.y = y;
+    }
+
+    double[] x() {
+        return x;
+    }
+
+    double[] y() {
+        return y;
+    }
+
+    int size() {
+        return x.length;
+    }
+
+    /** Reads and checks both columns; what is infinite becomes NaN, and the reader is told. */
     static Rows of(String call, Object x, Object y) {
         double[] xs = Values.of(call + ": x", x);
         double[] ys = Values.of(call + ": y", y);
@@ -47,6 +67,7 @@ record Rows(double[] x, double[] y) {
                 .toArray();
     }
 
+    /** The points at some places, in that order. */
     Rows at(int[] places) {
         return new Rows(
                 Arrays.stream(places).mapToDouble(i -> x[i]).toArray(),

@@ -10,9 +10,7 @@ import java.util.stream.IntStream;
  * @param minor positions of the small marks between them
  * @param corner what all labels share and is said once at the axis's end, such as {@code 1e6}; mostly empty
  */
-record Ticks(List<Tick> major, double[] minor, String corner) {
-    static final double[] NO_MINOR = {};
-
+record Ticks(List<Tick> major, List<Double> minor, String corner) {
     /**
      * @param power a superscript behind the label, mostly empty
      */
@@ -24,7 +22,7 @@ record Ticks(List<Tick> major, double[] minor, String corner) {
                 .filter(limits::contains)
                 .mapToObj(i -> new Tick(i, names.get(i), ""))
                 .toList();
-        return new Ticks(ticks, NO_MINOR, "");
+        return new Ticks(ticks, List.of(), "");
     }
 
     /** A number's text with a real minus sign. */

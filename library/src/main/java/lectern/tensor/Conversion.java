@@ -2,6 +2,7 @@ package lectern.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.numpy.NDArray;
 
 /** From tensors to Java values, and from one element type to another. */
 public sealed interface Conversion permits Tensor {
@@ -46,6 +47,30 @@ public sealed interface Conversion permits Tensor {
         double[] result = new double[values.layout.numel];
         values.dtype.elements().toDoubles(values.storage.array, values.layout.offset, 1, result, 0, result.length);
         return result;
+    }
+
+    /**
+     * The elements in row-major order, in a new Java array of their type: {@code float[]} for float32, {@code long[]} for
+     * int64, {@code byte[]} for uint8 and int8, {@code boolean[]} for bool.
+     */
+    default Object toArray() {
+        Tensor values = self().contiguous();
+        Object copy = values.dtype.elements().allocate(values.layout.numel);
+        values.dtype.elements().copy(values.storage.array, values.layout.offset, 1, copy, 0, 1, values.layout.numel);
+        return copy;
+    }
+
+    /**
+     * A NumPy array that shares the elements.
+     *
+     * @throws TensorError if this tensor requires a gradient
+     */
+    default NDArray numpy() {
+        if (self().requiresGrad()) {
+            throw new TensorError("numpy: Can't call numpy() on Tensor that requires grad. Use"
+                    + " tensor.detach().numpy() instead.");
+        }
+        return NDArray.of(self());
     }
 
     /** Nested lists of {@code Double}, {@code Long} or {@code Boolean}; for a 0-dim tensor the value itself. */

@@ -12,7 +12,22 @@ import lectern.display.MimeBundle;
  * them. Tensors are not safe for writing by several threads at once.
  */
 public final class Tensor
-        implements Arithmetic, Pointwise, Comparison, Reductions, Shaping, Linalg, Conversion, Gradients, Displayable {
+        implements Arithmetic,
+                Division,
+                Pointwise,
+                Trigonometry,
+                Rounding,
+                Comparison,
+                Extremes,
+                Logic,
+                Predicates,
+                Mixing,
+                Reductions,
+                Shaping,
+                Linalg,
+                Conversion,
+                Gradients,
+                Displayable {
     final Storage storage;
     final Layout layout;
     final DType dtype;
@@ -71,6 +86,15 @@ public final class Tensor
     Tensor viewed(UnaryOperator<Layout> f) {
         UnaryOperator<Layout> way = base == null ? f : l -> f.apply(fromBase.apply(l));
         return new Tensor(storage, f.apply(layout), dtype, base == null ? this : base, way);
+    }
+
+    /** A copy made outside the graph that takes this tensor's place in it. */
+    Tensor copyWithHistory() {
+        Tensor copy = detach().clone();
+        if (gradFn() == null) return copy;
+        copy.madeBy(gradFn());
+        copy.outputNumber = outputNumber;
+        return copy;
     }
 
     /**

@@ -43,6 +43,32 @@ public abstract class TorchCreation {
         return CreationOptions.of(options).apply(data);
     }
 
+    /**
+     * A tensor over a Java array, which it shares: {@code torch.fromArray(pixels, uint8, 28, 28)}.
+     *
+     * @param array a primitive array of the type's own kind: {@code float[]} for float32, {@code byte[]} for uint8...
+     * @throws TensorTypeError for an array of another kind
+     * @throws TensorError if the shape has another number of elements
+     */
+    public static Tensor fromArray(Object array, DType type, int... size) {
+        Class<?> expected = type.elements().allocate(0).getClass();
+        if (!expected.isInstance(array)) {
+            throw new TensorTypeError("fromArray: expected a " + expected.getSimpleName() + " for " + type + ", got "
+                    + (array == null ? "null" : array.getClass().getSimpleName()));
+        }
+        Layout layout = Layout.contiguous(Size.of(size).sizes());
+        if (type.elements().length(array) != layout.numel) {
+            throw new TensorError("fromArray: expected " + layout.numel + " elements for shape " + Layout.text(size)
+                    + ", got an array of " + type.elements().length(array));
+        }
+        return Tensor.of(array, layout, type);
+    }
+
+    /** A tensor that shares the elements of a NumPy array. */
+    public static Tensor fromNumpy(ArrayLike array) {
+        return array.asTensor().detach();
+    }
+
     /** Zeros: {@code torch.zeros(2, 3)}. */
     public static Tensor zeros(int... size) {
         return zeros(Size.of(size));

@@ -58,7 +58,7 @@ class LinearTicksTest {
                 ticks.major().stream()
                         .map(tick -> tick.label() + "^" + tick.power())
                         .collect(Collectors.joining(" ")));
-        assertEquals(5 + 8 + 8 + 8 + 1, ticks.minor().length);
+        assertEquals(5 + 8 + 8 + 8 + 1, ticks.minor().size());
         assertTrue(LogTicks.within(new Limits(1e-200, 1e200), 9).major().size() <= 10);
         assertEquals("", LogTicks.within(new Limits(2, 7), 9).major().get(0).power());
     }

@@ -87,7 +87,7 @@ class LineplotTest {
         double[] y = {0, Double.NaN, 2, 3, 4};
         notebook.run(() -> {
             Axes axes = lineplot(x, y);
-            assertArrayEquals(new double[] {0, 2, 4}, line(axes, 0).x());
+            assertArrayEquals(new double[] {0, 2, 4}, line(axes, 0).points().x());
         });
     }
 
@@ -120,8 +120,9 @@ class LineplotTest {
         double[] x = {3, 1, 2};
         double[] y = {9, 1, 4};
         notebook.run(() -> {
-            assertArrayEquals(new double[] {1, 4, 9}, line(lineplot(x, y), 0).y());
-            assertArrayEquals(y, line(lineplot(x, y, sort(false)), 1).y());
+            assertArrayEquals(
+                    new double[] {1, 4, 9}, line(lineplot(x, y), 0).points().y());
+            assertArrayEquals(y, line(lineplot(x, y, sort(false)), 1).points().y());
         });
     }
 
@@ -131,12 +132,12 @@ class LineplotTest {
         double[] y = {1, 2, 6, 10, 20, 5};
         notebook.run(() -> {
             Axes axes = lineplot(x, y);
-            assertArrayEquals(new double[] {1, 2, 3}, line(axes, 1).x());
-            assertArrayEquals(new double[] {3, 15, 5}, line(axes, 1).y());
+            assertArrayEquals(new double[] {1, 2, 3}, line(axes, 1).points().x());
+            assertArrayEquals(new double[] {3, 15, 5}, line(axes, 1).points().y());
             Band band = (Band) axes.artists().get(0);
-            assertEquals(10, band.low()[1]);
-            assertEquals(20, band.high()[1]);
-            assertTrue(Double.isNaN(band.low()[2]), "one value has no interval");
+            assertEquals(10, band.low().y()[1]);
+            assertEquals(20, band.high().y()[1]);
+            assertTrue(Double.isNaN(band.low().y()[2]), "one value has no interval");
         });
         Picture picture = notebook.picture(() -> lineplot(x, y, errorbar("sd")));
         assertTrue(picture.count(0xd2e4f0) > 2000, "the band is the line's colour at a fifth of its strength");
@@ -178,14 +179,17 @@ class LineplotTest {
         notebook.run(() -> {
             assertArrayEquals(
                     new double[] {2},
-                    line(lineplot(x, y, estimator("median")), 1).y());
+                    line(lineplot(x, y, estimator("median")), 1).points().y());
             assertArrayEquals(
                     new double[] {9},
-                    line(lineplot(x, y, estimator("sum"), seed(3)), 3).y());
+                    line(lineplot(x, y, estimator("sum"), seed(3)), 3).points().y());
             assertArrayEquals(
                     new double[] {6},
-                    line(lineplot(x, y, estimator(v -> v[v.length - 1])), 5).y());
-            assertArrayEquals(y, line(lineplot(x, y, estimator("none")), 6).y());
+                    line(lineplot(x, y, estimator(v -> v[v.length - 1])), 5)
+                            .points()
+                            .y());
+            assertArrayEquals(
+                    y, line(lineplot(x, y, estimator("none")), 6).points().y());
         });
     }
 
@@ -208,7 +212,9 @@ class LineplotTest {
     @Test
     void shadesNumericHuesAndNamesRoundOnes() {
         double[] x = IntStream.range(0, 20).mapToDouble(i -> i % 2).toArray();
-        double[] levels = IntStream.range(0, 20).mapToDouble(i -> (i / 2) * 1.5).toArray();
+        double[] levels = IntStream.range(0, 20)
+                .mapToDouble(i -> Math.floorDiv(i, 2) * 1.5)
+                .toArray();
         notebook.run(() -> {
             Axes axes = lineplot(x, levels, hue(levels));
             assertEquals(

@@ -193,7 +193,9 @@ class PyplotTest {
     @Test
     void drawsManyPointsAsWellAsFew() {
         double[] x = IntStream.range(0, 300_000).mapToDouble(i -> i % 1000).toArray();
-        double[] y = IntStream.range(0, 300_000).mapToDouble(i -> i / 1000).toArray();
+        double[] y = IntStream.range(0, 300_000)
+                .mapToDouble(i -> Math.floorDiv(i, 1000))
+                .toArray();
         Picture picture = notebook.picture(() -> Pyplot.scatter(x, y));
         assertEquals(Picture.BLUE, picture.inside(0.5, 0.5));
         assertEquals(Picture.BLUE, picture.inside(0.1, 0.9));

@@ -88,7 +88,7 @@ public final class Cells {
                     .orElseThrow(() -> new NoSuchElementException(function + ": the input has ended"));
         } catch (UnsupportedOperationException nobody) {
             throw new UnsupportedOperationException(
-                    function + ": nobody can answer \"" + prompt + "\", this run takes no input", nobody);
+                    function + ": nobody can answer \"" + prompt + "\", this run takes no input");
         } catch (InterruptedException interrupted) {
             // Unchecked, so that a student's method need not declare it; the session reports the interrupt itself.
             Thread.currentThread().interrupt();

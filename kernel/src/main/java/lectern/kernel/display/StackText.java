@@ -12,19 +12,32 @@ final class StackText {
 
     private StackText() {}
 
-    /** One line per call, the innermost first; the middle of a very deep stack is left out. */
+    /** One line per call, the innermost first; recursion is counted and the middle of a very deep stack left out. */
     static List<String> calls(List<Frame> frames) {
         if (frames.size() == 1 && !frames.get(0).source().isEmpty()) {
             return List.of(); // ownLine says it all
         }
+        List<String> lines = distinctCalls(frames);
+        int left = lines.size() - FIRST - LAST;
+        if (left <= 1) {
+            return lines;
+        }
+        List<String> shortened = new ArrayList<>(lines.subList(0, FIRST));
+        shortened.add(String.format(Locale.ROOT, "    ... (%,d more calls)", left));
+        shortened.addAll(lines.subList(FIRST + left, lines.size()));
+        return shortened;
+    }
+
+    private static List<String> distinctCalls(List<Frame> frames) {
         List<String> lines = new ArrayList<>();
-        int left = frames.size() > FIRST + LAST + 1 ? frames.size() - FIRST - LAST : 0;
-        for (int i = 0; i < frames.size(); i++) {
-            if (left > 0 && i == FIRST) {
-                lines.add(String.format(Locale.ROOT, "    ... (%,d more calls)", left));
-                i += left;
+        int end;
+        for (int start = 0; start < frames.size(); start = end) {
+            end = start + 1;
+            while (end < frames.size() && frames.get(end).equals(frames.get(start))) {
+                end++;
             }
-            lines.add(call(frames.get(i)));
+            int times = end - start;
+            lines.add(call(frames.get(start)) + (times > 1 ? String.format(Locale.ROOT, "  (%,d times)", times) : ""));
         }
         return lines;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import lectern.kernel.server.Channel;
+import lectern.kernel.server.ConnectionException;
 import lectern.kernel.server.ConnectionFile;
 import lectern.kernel.server.KernelClient;
 
@@ -69,7 +70,12 @@ final class ClassDataArchive {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            teach(ConnectionFile.read(connection));
+            try {
+                teach(kernel, ConnectionFile.read(connection));
+            } catch (ConnectionException e) {
+                return Optional.of(e.getMessage() + "; it said: "
+                        + Files.readString(output).strip());
+            }
             if (!kernel.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 return Optional.of("the kernel that was to make it did not end");
             }
@@ -81,8 +87,9 @@ final class ClassDataArchive {
                 : Optional.of("the JVM ended with status " + kernel.exitValue() + ": " + Files.readString(output));
     }
 
-    private static void teach(ConnectionFile connection) throws IOException {
+    private static void teach(Process kernel, ConnectionFile connection) throws IOException {
         try (KernelClient client = new KernelClient(connection, PATIENCE)) {
+            kernel.onExit().thenRun(client::kernelEnded);
             client.ask(Channel.SHELL, "kernel_info_request", Map.of());
             for (String cell : LESSON) {
                 client.ask(Channel.SHELL, "execute_request", Map.of("code", cell, "stop_on_error", false));

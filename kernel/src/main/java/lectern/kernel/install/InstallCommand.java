@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -64,12 +65,10 @@ final class InstallCommand implements Callable<Integer> {
         }
         try {
             KernelSpec kernelSpec = new KernelSpec(folder(), JavaRuntime.current(), displayName, jvmArguments);
-            kernelSpec.write();
+            Optional<String> problem = kernelSpec.write();
             out.println("Installed the kernel \"" + displayName + "\" into " + kernelSpec.folder());
-            kernelSpec
-                    .archiveClasses()
-                    .ifPresent(problem ->
-                            out.println("Made no class-data archive, so the kernel starts more slowly: " + problem));
+            problem.ifPresent(
+                    why -> out.println("Made no class-data archive, so the kernel starts more slowly: " + why));
             return CommandLine.ExitCode.OK;
         } catch (IOException | InstallException e) {
             spec.commandLine().getErr().println("lectern install: " + e.getMessage());

@@ -1,5 +1,6 @@
 package lectern.kernel.install;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * How the kernel's JVM is started.
  *
- * @param archive the class-data archive; the JVM starts without it where it is missing or does not fit
+ * @param archive the class-data archive, used where there is one
  * @param more the user's own JVM options
  */
 record KernelLaunch(Path java, Path jar, Path archive, List<String> more) {
@@ -29,7 +30,9 @@ record KernelLaunch(Path java, Path jar, Path archive, List<String> more) {
     /** The command in a kernelspec, in which Jupyter puts the connection file. */
     List<String> jupyterCommand() {
         List<String> options = new ArrayList<>(options());
-        options.add("-XX:SharedArchiveFile=" + archive);
+        if (Files.exists(archive)) { // A missing one makes newer JVMs complain.
+            options.add("-XX:SharedArchiveFile=" + archive);
+        }
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
             List<String> command = new ArrayList<>(List.of(java.toString()));
             command.addAll(options);

@@ -38,8 +38,12 @@ final class KernelSpec {
         return folder;
     }
 
-    /** Writes everything; a kernel that runs from the same folder meanwhile keeps the files it has opened. */
-    void write() throws IOException {
+    /**
+     * Writes everything; a kernel that runs from the same folder meanwhile keeps the files it has opened.
+     *
+     * @return why there is no class-data archive, or empty where there is one
+     */
+    Optional<String> write() throws IOException {
         Files.createDirectories(folder);
         Files.deleteIfExists(launch.archive()); // It fits only the jar that it was made with.
         if (!source.equals(launch.jar())) {
@@ -49,16 +53,13 @@ final class KernelSpec {
         for (String logo : LOGOS) {
             Files.write(folder.resolve(logo), resource(logo));
         }
+        Optional<String> problem = new ClassDataArchive(launch).make();
         JsonObject spec = JsonParser.parseString(new String(resource(SPEC), StandardCharsets.UTF_8))
                 .getAsJsonObject();
         spec.add("argv", GSON.toJsonTree(launch.jupyterCommand()));
         spec.addProperty("display_name", displayName);
         Files.writeString(folder.resolve(SPEC), GSON.toJson(spec) + "\n");
-    }
-
-    /** Makes the class-data archive, or tells why there is none. */
-    Optional<String> archiveClasses() {
-        return new ClassDataArchive(launch).make();
+        return problem;
     }
 
     private static byte[] resource(String name) throws IOException {

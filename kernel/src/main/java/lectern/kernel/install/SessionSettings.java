@@ -2,7 +2,6 @@ package lectern.kernel.install;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,8 @@ final class SessionSettings {
 
     static SessionOptions of(Map<String, String> environment) {
         SessionOptions standard = SessionOptions.standard();
-        List<String> imports = new ArrayList<>(standard.imports());
-        imports.add("static lectern.kernel.display.Cells.*");
         return new SessionOptions(
-                imports,
+                standard.imports(),
                 standard.operators(),
                 paths(environment.getOrDefault(CLASSPATH, "")),
                 paths(environment.getOrDefault(STARTUP, "")));

@@ -5,8 +5,13 @@ import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 
-/** Does something, such as stopping a cell, unless it is closed in time. */
+/**
+ * Does something, such as stopping a cell, unless it is closed in time; and then again every second until it is, because
+ * code may catch the first interrupt and go on.
+ */
 final class Deadline implements AutoCloseable {
+    private static final long AGAIN_MILLIS = 1_000;
+
     private final Timer timer = new Timer("deadline", true);
     private final Runnable action;
     private final TimerTask miss = new TimerTask() {
@@ -21,7 +26,7 @@ final class Deadline implements AutoCloseable {
     /** @param after how long from now; empty for never */
     Deadline(Optional<Duration> after, Runnable action) {
         this.action = action;
-        after.ifPresent(time -> timer.schedule(miss, time.toMillis()));
+        after.ifPresent(time -> timer.schedule(miss, time.toMillis(), AGAIN_MILLIS));
     }
 
     /** Whether it has passed before it was closed. */

@@ -24,12 +24,15 @@ final class CellExecution {
     private final History history;
     private final Input input;
     private final ScheduledExecutorService timer;
+    private final KernelLog log;
 
-    CellExecution(Future<Session> session, History history, Input input, ScheduledExecutorService timer) {
+    CellExecution(
+            Future<Session> session, History history, Input input, ScheduledExecutorService timer, KernelLog log) {
         this.session = session;
         this.history = history;
         this.input = input;
         this.timer = timer;
+        this.log = log;
     }
 
     @SuppressWarnings("try") // The scope is only entered and left.
@@ -57,9 +60,7 @@ final class CellExecution {
 
     private Optional<ErrorText> run(
             Session running, ExecuteRequest request, int number, CellPublisher output, CellDisplay display) {
-        EvalResult result = request.storeHistory()
-                ? running.eval(request.code(), output)
-                : running.evalUncounted(request.code(), output);
+        EvalResult result = evaluate(running, request, output);
         Optional<String> shown = Optional.empty();
         if (result instanceof EvalResult.Value value) {
             MimeBundle bundle = Renderer.current().render(value.value());
@@ -73,6 +74,17 @@ final class CellExecution {
         error.ifPresent(text -> output.publish("error", new Publications.Error(text)));
         Optional<ErrorText> failedAtEnd = end(display, number, output);
         return error.or(() -> failedAtEnd);
+    }
+
+    private EvalResult evaluate(Session running, ExecuteRequest request, CellPublisher output) {
+        try {
+            return request.storeHistory()
+                    ? running.eval(request.code(), output)
+                    : running.evalUncounted(request.code(), output);
+        } catch (RuntimeException | Error e) {
+            log.failure("the session failed", e);
+            return new EvalResult.Thrown(e, List.of());
+        }
     }
 
     /** Shows what waits for the cell's end; a figure that cannot be drawn is an error of the cell. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /** A simple front end for a kernel that is to be used without Jupyter: asks and waits for the reply. For one thread. */
 public final class KernelClient implements AutoCloseable {
@@ -39,6 +40,14 @@ public final class KernelClient implements AutoCloseable {
 
     /** Sends a request and returns the content of its reply. */
     public JsonObject ask(Channel channel, String type, Map<String, ?> content) throws IOException {
+        try {
+            return exchange(channel, type, content);
+        } catch (ZMQException e) {
+            throw new ConnectionException("the kernel ended before it answered " + type);
+        }
+    }
+
+    private JsonObject exchange(Channel channel, String type, Map<String, ?> content) throws IOException {
         ZMQ.Socket socket = sockets.get(channel);
         List<byte[]> frames = codec.encode(List.of(), type, new JsonObject(), content);
         for (int i = 0; i < frames.size(); i++) {
@@ -57,6 +66,11 @@ public final class KernelClient implements AutoCloseable {
         } catch (BadMessage e) {
             throw new ConnectionException("the kernel answered " + type + " badly: " + e.getMessage());
         }
+    }
+
+    /** Makes the thread that waits for a reply give up; the one method for other threads. */
+    public void kernelEnded() {
+        context.term();
     }
 
     @Override

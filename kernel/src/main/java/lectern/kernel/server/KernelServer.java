@@ -49,7 +49,7 @@ public final class KernelServer implements AutoCloseable {
         this.codec = codec;
         History history = new History();
         Input input = new Input(codec, log);
-        CellExecution cells = new CellExecution(session, history, input, timer);
+        CellExecution cells = new CellExecution(session, history, input, timer, log);
         this.shell = new RequestLoop(Channel.SHELL, shellRoutes(cells, history), codec, wire, log);
         this.control = new RequestLoop(Channel.CONTROL, controlRoutes(), codec, wire, log);
         wire.onReceive(Channel.SHELL, shell::receive);

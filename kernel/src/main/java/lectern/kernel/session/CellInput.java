@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Standard input of a session's cells: asks the user for a line, in UTF-8, whenever the last one is used up. */
 final class CellInput extends InputStream {
+    private final StopSwitch stopSwitch;
     private final Prompt prompt;
     /** Held while the user is asked, which may take minutes: no monitor, because who waits for one cannot be interrupted. */
     private final ReentrantLock asking = new ReentrantLock();
@@ -24,7 +25,8 @@ final class CellInput extends InputStream {
         Optional<String> line() throws InterruptedException;
     }
 
-    CellInput(Prompt prompt) {
+    CellInput(StopSwitch stopSwitch, Prompt prompt) {
+        this.stopSwitch = stopSwitch;
         this.prompt = prompt;
     }
 
@@ -58,6 +60,7 @@ final class CellInput extends InputStream {
                 asking.unlock();
             }
         } catch (InterruptedException e) {
+            stopSwitch.check(); // a Scanner would take an IOException for the end of the input
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while reading System.in");
         }

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodType;
  * What the classes of cells call in place of what was written there; see {@link Weaver}. Public only because those
  * classes are in another package: not for use by hand. The session is found through the class of the cell.
  */
+@SuppressWarnings("DoNotCallSuggester") // only woven code calls these, and some are there to throw
 public final class CellRuntime {
     private CellRuntime() {}
 

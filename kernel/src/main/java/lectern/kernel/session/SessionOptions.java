@@ -12,7 +12,7 @@ import java.util.List;
  * @param startup scripts run before the first cell
  */
 public record SessionOptions(List<String> imports, String operators, List<Path> classpath, List<Path> startup) {
-    /** Lectern's own: the Java packages of design.md and the library's prelude. */
+    /** Lectern's own: the Java packages of design.md, the library's prelude and the kernel's own words. */
     public static SessionOptions standard() {
         return new SessionOptions(
                 List.of(
@@ -25,7 +25,8 @@ public record SessionOptions(List<String> imports, String operators, List<Path> 
                         "java.time.*",
                         "lectern.tensor.*",
                         "lectern.numpy.NDArray",
-                        "static lectern.Prelude.*"),
+                        "static lectern.Prelude.*",
+                        "static lectern.kernel.display.Cells.*"),
                 "lectern.Operators",
                 List.of(),
                 List.of());

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stops the running cell of one session, on every JDK: {@code Thread.stop} is gone.
@@ -132,8 +133,8 @@ final class StopSwitch {
         };
     }
 
-    // Called through its handle.
-    private void keepInterrupted() {
+    /** Sets the interrupt status again if the current thread is to be stopped. */
+    void keepInterrupted() {
         Thread current = Thread.currentThread();
         if (isStopped(current)) {
             current.interrupt();
@@ -141,7 +142,7 @@ final class StopSwitch {
     }
 
     private boolean isStopped(Thread thread) {
-        return requested && !spared.contains(thread) || doomed.contains(thread);
+        return (requested && !spared.contains(thread)) || doomed.contains(thread);
     }
 
     private void interruptStopped() {
@@ -161,13 +162,10 @@ final class StopSwitch {
         }
     }
 
-    /** A pool's idle worker has left the cell and may serve the next one. */
+    /** Whether a thread is in code of a cell, or about to begin; a pool's idle worker has left it, and may serve the next. */
     private static boolean runsCellCode(Thread thread) {
-        for (StackTraceElement frame : thread.getStackTrace()) {
-            if (Weaver.isCellClass(frame.getClassName())) {
-                return true;
-            }
-        }
-        return false;
+        StackTraceElement[] frames = thread.getStackTrace();
+        return frames.length == 0
+                || Stream.of(frames).map(StackTraceElement::getClassName).anyMatch(Weaver::isCellClass);
     }
 }

@@ -23,16 +23,18 @@ final class Streams implements AutoCloseable {
     private final AtomicInteger lastWords = new AtomicInteger();
     private final PrintStream stdout = new Stream(Channel.STDOUT);
     private final PrintStream stderr = new Stream(Channel.STDERR);
-    private final CellInput stdin = new CellInput(this::line);
+    private final CellInput stdin;
 
     private volatile CellOutput output;
     private volatile PrintStream out = stdout;
     private volatile PrintStream err = stderr;
-    private volatile InputStream in = stdin;
+    private volatile InputStream in;
 
     /** The streams of all threads in this context. */
     Streams(Context context, StopSwitch stopSwitch) {
         this.stopSwitch = stopSwitch;
+        stdin = new CellInput(stopSwitch, () -> input("", false));
+        in = stdin;
         context.set(Streams.class, this);
     }
 
@@ -80,15 +82,6 @@ final class Streams implements AutoCloseable {
         }
         flush();
         return current.input(prompt, password);
-    }
-
-    private Optional<String> line() throws InterruptedException {
-        try {
-            return input("", false);
-        } catch (InterruptedException e) {
-            stopSwitch.check(); // a Scanner would take an IOException for the end of the input
-            throw e;
-        }
     }
 
     PrintStream out() {

@@ -54,7 +54,7 @@ final class SystemStreams {
     private static Optional<Streams> current() {
         // The threads of the common pool belong to no session: whose code runs there tells.
         if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
-                && worker.getPool() == ForkJoinPool.commonPool()) {
+                && worker.getPool().equals(ForkJoinPool.commonPool())) {
             return STACK.walk(frames -> frames.map(StackFrame::getDeclaringClass)
                     .map(Class::getClassLoader)
                     .filter(CellLoader.class::isInstance)

@@ -10,6 +10,7 @@ import java.util.Objects;
  * A print stream that passes text on as text, a whole line at once, instead of encoding it. It cannot be closed, has no
  * buffer to flush, and ends lines alike on every system, so that saved notebooks do not differ.
  */
+@SuppressWarnings("AnnotateFormatMethod") // the JDK's own methods have no such annotation
 abstract class TextStream extends PrintStream {
     TextStream() {
         super(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);

@@ -65,6 +65,7 @@ final class Weaver {
         private final Set<Label> passed = new HashSet<>();
         private final Set<Label> handlers = new HashSet<>();
         private boolean atHandler;
+        private Label entry;
 
         WovenMethod(String cell, String name, MethodVisitor next) {
             super(API, next);
@@ -80,8 +81,19 @@ final class Weaver {
         public void visitCode() {
             super.visitCode();
             if (!name.equals("<clinit>")) { // a class whose initializer fails is lost for later cells
+                entry = new Label();
+                super.visitLabel(entry);
                 check(Check.PASSING);
             }
+        }
+
+        @Override
+        public void visitLineNumber(int line, Label start) {
+            if (entry != null) { // the check at the start belongs to the first line
+                super.visitLineNumber(line, entry);
+                entry = null;
+            }
+            super.visitLineNumber(line, start);
         }
 
         @Override

@@ -100,11 +100,29 @@ class ErrorTextTest {
 
     @Test
     void deepStacksAreShortened() {
-        List<Frame> frames = Collections.nCopies(1024, new Frame("Cell In[1]", "f", 1, "int f() { return f(); }"));
+        List<Frame> frames = new ArrayList<>();
+        for (int i = 0; i < 512; i++) {
+            frames.add(new Frame("Cell In[1]", "even", 1, "return odd(n);"));
+            frames.add(new Frame("Cell In[1]", "odd", 2, "return even(n);"));
+        }
         List<String> lines =
                 plain(new EvalResult.Thrown(new StackOverflowError(), frames)).traceback();
         assertEquals(1 + 20 + 1 + 5 + 2, lines.size());
         assertEquals("    ... (999 more calls)", lines.get(21));
+    }
+
+    @Test
+    void recursionIsCounted() {
+        assertTraceback(
+                """
+                java.lang.StackOverflowError
+                    at Cell In[1], line 1, in f:  return f();  (1,024 times)
+                Cell In[1], line 1, in f
+                    return f();
+                """,
+                plain(new EvalResult.Thrown(
+                        new StackOverflowError(),
+                        Collections.nCopies(1024, new Frame("Cell In[1]", "f", 1, "return f();")))));
     }
 
     @Test

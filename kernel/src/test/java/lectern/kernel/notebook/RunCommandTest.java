@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lectern.kernel.session.Session;
+import lectern.kernel.session.SessionOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -23,6 +25,11 @@ import picocli.CommandLine;
 class RunCommandTest {
     private static final String KERNELSPEC =
             "{\"kernelspec\": {\"name\": \"lectern\", \"display_name\": \"Java (Lectern)\", \"language\": \"java\"}}";
+
+    private static final String PRINT_HI = "print(\"hi\");";
+    private static final String BAD_FIGURE = "lectern.display.Display.current().atCellEnd(() -> {\n"
+            + "    throw new IllegalStateException(\"cannot draw\");\n});";
+    private static final String THROW = "throw new IllegalStateException(\"boom\");";
 
     @TempDir
     private Path folder;
@@ -33,7 +40,7 @@ class RunCommandTest {
     private int run(Object... arguments) {
         List<String> all = new ArrayList<>(List.of("--output-dir", executed("").toString()));
         Stream.of(arguments).map(Object::toString).forEach(all::add);
-        return new CommandLine(new RunCommand(ScriptedSession::new))
+        return new CommandLine(new RunCommand(() -> Session.open(SessionOptions.standard())))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
@@ -86,7 +93,13 @@ class RunCommandTest {
     @Test
     void runsCellsAndWritesTheCopy() throws Exception {
         Path given = notebook(
-                "a.ipynb", KERNELSPEC, "print hi", "\n", "value 2", "print skipped #skip-execution", "figure x!");
+                "a.ipynb",
+                KERNELSPEC,
+                PRINT_HI,
+                "\n",
+                "\"2\"",
+                PRINT_HI + " #skip-execution",
+                "lineplot(np.linspace(0, 1, 3), np.linspace(0, 1, 3))");
         String before = Files.readString(given);
         assertEquals(0, run(given), err.toString());
         assertEquals(stream("hi\\n"), outputs("a.ipynb", 0));
@@ -99,16 +112,16 @@ class RunCommandTest {
         assertEquals(before, Files.readString(given));
         assertEquals("""
                 %s: 3 cells
-                  [1/3] print hi S  ok
-                  [2/3] value 2 S  ok
-                  [3/3] figure x! S  ok
+                  [1/3] print("hi"); S  ok
+                  [2/3] "2" S  ok
+                  [3/3] lineplot(np.linspace(0, 1, 3), np.linspace(0, 1, 3)) S  ok
                   3 ok, 0 failed in S; written to %s
                 """.formatted(given, executed("a.ipynb")), out.toString().replaceAll(" +\\d+\\.\\d{3} s", " S"));
     }
 
     @Test
     void stopsAtTheFirstCellThatFails() throws Exception {
-        assertEquals(1, run(notebook("a.ipynb", KERNELSPEC, "throw boom", "print hi")));
+        assertEquals(1, run(notebook("a.ipynb", KERNELSPEC, THROW, PRINT_HI)));
         assertTrue(outputs("a.ipynb", 0).contains("\"ename\":\"java.lang.IllegalStateException\",\"evalue\":\"boom\""));
         assertEquals("[]", outputs("a.ipynb", 1));
         assertEquals(JsonNull.INSTANCE, cell("a.ipynb", 1).get("execution_count"));
@@ -118,38 +131,46 @@ class RunCommandTest {
 
     @Test
     void goesOnWhereErrorsAreAllowed() throws Exception {
-        assertEquals(1, run("--allow-errors", notebook("a.ipynb", KERNELSPEC, "throw boom", "print hi")));
+        assertEquals(1, run("--allow-errors", notebook("a.ipynb", KERNELSPEC, THROW, PRINT_HI)));
         assertEquals(stream("hi\\n"), outputs("a.ipynb", 1));
-        assertEquals(0, run(notebook("b.ipynb", KERNELSPEC, "throw boom #raises-exception", "print hi")));
+        assertEquals(0, run(notebook("b.ipynb", KERNELSPEC, THROW + " #raises-exception", PRINT_HI)));
         assertEquals(stream("hi\\n"), outputs("b.ipynb", 1));
     }
 
     @Test
     void stopsCellsThatRunTooLong() throws Exception {
         assertEquals(
-                1, run("--timeout", "0.01", notebook("a.ipynb", KERNELSPEC, "hang #raises-exception", "print hi")));
+                1,
+                run(
+                        "--timeout",
+                        "0.01",
+                        notebook(
+                                "a.ipynb",
+                                KERNELSPEC,
+                                "new java.util.concurrent.CountDownLatch(1).await(); #raises-exception",
+                                PRINT_HI)));
         assertTrue(outputs("a.ipynb", 0).contains("\"ename\":\"Interrupted\""), outputs("a.ipynb", 0));
         assertTrue(out.toString().contains("stopped after 0.01 s"), out.toString());
     }
 
     @Test
     void aFigureThatCannotBeDrawnFailsItsCell() throws Exception {
-        assertEquals(1, run(notebook("a.ipynb", KERNELSPEC, "badfigure", "print hi")));
+        assertEquals(1, run(notebook("a.ipynb", KERNELSPEC, BAD_FIGURE, PRINT_HI)));
         assertTrue(outputs("a.ipynb", 0).contains("cannot draw"), outputs("a.ipynb", 0));
     }
 
     @Test
     void runsWholeFoldersInOrder() throws Exception {
-        notebook("02.ipynb", KERNELSPEC, "print two");
-        notebook("01.ipynb", KERNELSPEC, "print one");
+        notebook("02.ipynb", KERNELSPEC, "print(2);");
+        notebook("01.ipynb", KERNELSPEC, "print(1);");
         Files.writeString(folder.resolve("notes.txt"), "no notebook");
         assertEquals(0, run(folder), err.toString());
-        assertTrue(out.toString().indexOf("print one") < out.toString().indexOf("print two"), out.toString());
+        assertTrue(out.toString().indexOf("print(1);") < out.toString().indexOf("print(2);"), out.toString());
     }
 
     @Test
     void refusesWhatItCannotRunBeforeRunningAnything() throws Exception {
-        Path good = notebook("good.ipynb", KERNELSPEC, "print hi");
+        Path good = notebook("good.ipynb", KERNELSPEC, PRINT_HI);
         String java = "its kernelspec \"%s\" is for %s, expected java";
         assertRefused(
                 "python.ipynb: " + java.formatted("python3", "the language python"),
@@ -178,12 +199,12 @@ class RunCommandTest {
     @Test
     void anUnnamedLanguageIsFineForOurKernel() throws Exception {
         String bare = "{\"kernelspec\": {\"name\": \"lectern\", \"display_name\": \"x\"}}";
-        assertEquals(0, run(notebook("a.ipynb", bare, "print hi")), err.toString());
+        assertEquals(0, run(notebook("a.ipynb", bare, PRINT_HI)), err.toString());
     }
 
     @Test
     void refusesWrongUsage() throws Exception {
-        Path good = notebook("good.ipynb", KERNELSPEC, "print hi");
+        Path good = notebook("good.ipynb", KERNELSPEC, PRINT_HI);
         assertEquals(2, run("--timeout", "-1", good));
         assertTrue(
                 err.toString().contains("--timeout: expected a positive number of seconds, got -1.0"), err.toString());
@@ -192,7 +213,7 @@ class RunCommandTest {
 
     @Test
     void tellsWhereACopyCannotBeWritten() throws Exception {
-        Path good = notebook("good.ipynb", KERNELSPEC, "print hi");
+        Path good = notebook("good.ipynb", KERNELSPEC, PRINT_HI);
         Files.writeString(executed(""), "a file where the folder should be");
         assertEquals(2, run(good));
         assertTrue(err.toString().contains("good.ipynb: cannot be written"), err.toString());

@@ -86,9 +86,7 @@ class ConnectionFileTest {
 
     private static KernelServer start(ConnectionFile connection) throws IOException {
         return KernelServer.start(
-                connection,
-                CompletableFuture.completedFuture(new ScriptedSession()),
-                new KernelLog(new PrintStream(PrintStream.nullOutputStream())));
+                connection, new CompletableFuture<>(), new KernelLog(new PrintStream(PrintStream.nullOutputStream())));
     }
 
     private ConnectionFile read(String text) throws IOException {

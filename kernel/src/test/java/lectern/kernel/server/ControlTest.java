@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ControlTest {
-    private static final String LOOP = "System.out.print(\"looping\"); while (true) {}";
+    private static final String LOOP = "display(\"looping\"); while (true) {}";
 
     @RegisterExtension
-    final RunningKernel kernel = new RunningKernel();
+    static final RunningKernel KERNEL = new RunningKernel();
 
     @ParameterizedTest
     @EnumSource(
@@ -24,7 +24,7 @@ class ControlTest {
             names = {"SHELL", "CONTROL"})
     void kernelInfoSaysWhatIsTrue(Channel channel) {
         JsonObject info =
-                kernel.client.ask(channel, "kernel_info_request", Map.of()).content();
+                KERNEL.client.ask(channel, "kernel_info_request", Map.of()).content();
         JsonObject language = info.getAsJsonObject("language_info");
         assertEquals("ok", info.get("status").getAsString());
         assertEquals("5.5", info.get("protocol_version").getAsString());
@@ -42,63 +42,44 @@ class ControlTest {
 
     @Test
     void aRunningCellIsInterruptedAndTheNextOneRuns() {
-        String loop = kernel.client.execute(LOOP);
-        kernel.client.awaitPublished(loop, "stream");
-        Client.Message interrupted = kernel.client.ask(Channel.CONTROL, "interrupt_request", Map.of());
+        String loop = KERNEL.client.execute(LOOP);
+        KERNEL.client.awaitPublished(loop, "display_data");
+        Client.Message interrupted = KERNEL.client.ask(Channel.CONTROL, "interrupt_request", Map.of());
         assertEquals("{\"status\":\"ok\"}", interrupted.content().toString());
-        assertEquals("Interrupted", kernel.client.reply(Channel.SHELL, loop).field("ename"));
-        String next = kernel.client.execute("1 + 1");
-        assertEquals("ok", kernel.client.reply(Channel.SHELL, next).field("status"));
+        assertEquals("Interrupted", KERNEL.client.reply(Channel.SHELL, loop).field("ename"));
+        String next = KERNEL.client.execute("1 + 1");
+        assertEquals("ok", KERNEL.client.reply(Channel.SHELL, next).field("status"));
     }
 
     @Test
     void anInterruptWithoutARunningCellChangesNothing() {
-        kernel.client.ask(Channel.CONTROL, "interrupt_request", Map.of());
-        String next = kernel.client.execute("1 + 1");
-        assertEquals("ok", kernel.client.reply(Channel.SHELL, next).field("status"));
+        KERNEL.client.ask(Channel.CONTROL, "interrupt_request", Map.of());
+        String next = KERNEL.client.execute("1 + 1");
+        assertEquals("ok", KERNEL.client.reply(Channel.SHELL, next).field("status"));
     }
 
     @Test
     void theHeartBeatsAndControlAnswersWhileACellRuns() {
-        String loop = kernel.client.execute(LOOP);
-        kernel.client.awaitPublished(loop, "stream");
-        kernel.client.sendRaw(Channel.HEARTBEAT, List.of(new byte[] {1, 2, 3}));
-        assertArrayEquals(new byte[] {1, 2, 3}, kernel.client.receiveRaw(Channel.HEARTBEAT));
-        kernel.client.ask(Channel.CONTROL, "kernel_info_request", Map.of());
-        kernel.client.ask(Channel.CONTROL, "interrupt_request", Map.of());
-        kernel.client.reply(Channel.SHELL, loop);
+        String loop = KERNEL.client.execute(LOOP);
+        KERNEL.client.awaitPublished(loop, "display_data");
+        KERNEL.client.sendRaw(Channel.HEARTBEAT, List.of(new byte[] {1, 2, 3}));
+        assertArrayEquals(new byte[] {1, 2, 3}, KERNEL.client.receiveRaw(Channel.HEARTBEAT));
+        KERNEL.client.ask(Channel.CONTROL, "kernel_info_request", Map.of());
+        KERNEL.client.ask(Channel.CONTROL, "interrupt_request", Map.of());
+        KERNEL.client.reply(Channel.SHELL, loop);
     }
 
     @Test
     void overlappingRequestsKeepTheirParents() {
-        String loop = kernel.client.execute(LOOP);
-        kernel.client.awaitPublished(loop, "stream");
-        String info = kernel.client.send(Channel.CONTROL, "kernel_info_request", Map.of());
-        assertEquals(List.of(), kernel.client.published(info));
-        kernel.client.reply(Channel.CONTROL, info);
-        kernel.client.ask(Channel.CONTROL, "interrupt_request", Map.of());
-        kernel.client.reply(Channel.SHELL, loop);
+        String loop = KERNEL.client.execute(LOOP);
+        KERNEL.client.awaitPublished(loop, "display_data");
+        String info = KERNEL.client.send(Channel.CONTROL, "kernel_info_request", Map.of());
+        assertEquals(List.of(), KERNEL.client.published(info));
+        KERNEL.client.reply(Channel.CONTROL, info);
+        KERNEL.client.ask(Channel.CONTROL, "interrupt_request", Map.of());
+        KERNEL.client.reply(Channel.SHELL, loop);
         assertEquals(
-                List.of("execute_input", "stream", "error"),
-                kernel.client.published(loop).stream().map(Client.Message::type).toList());
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Channel.class,
-            names = {"SHELL", "CONTROL"})
-    void shutdownIsAnsweredAndEndsTheWait(Channel channel) throws InterruptedException {
-        String id = kernel.client.send(channel, "shutdown_request", Map.of("restart", true));
-        String expected = "{\"status\":\"ok\",\"restart\":true}";
-        assertEquals(expected, kernel.client.reply(channel, id).content().toString());
-        assertEquals(expected, kernel.client.published(id).get(0).content().toString());
-        kernel.server.awaitShutdown();
-    }
-
-    @Test
-    void aKernelWithARunningCellCanBeClosed() {
-        String loop = kernel.client.execute(LOOP);
-        kernel.client.awaitPublished(loop, "stream");
-        kernel.server.close();
+                List.of("execute_input", "display_data", "error"),
+                KERNEL.client.published(loop).stream().map(Client.Message::type).toList());
     }
 }

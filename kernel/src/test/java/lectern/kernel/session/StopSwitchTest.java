@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +26,7 @@ class StopSwitchTest {
     @AfterEach
     void theNextCellRuns() {
         assertEquals(new Cells.Ending(42, null, false), cells.run("int s = 0; while (s < 42) s++; return s;"));
+        cells.streams().close();
     }
 
     @ParameterizedTest
@@ -177,6 +180,19 @@ class StopSwitchTest {
                 .await();
         assertEquals(new Cells.Ending(9, null, false), next);
         pool.shutdown();
+    }
+
+    @Test
+    void tellsTheLineThatWasStopped() throws InterruptedException {
+        Cells.Running cell = cells.stop("return IntStream.generate(\n() ->\n 1).map(\ni -> {\n started.countDown();"
+                + " return i; }).filter(i -> i > 1).findFirst();");
+        List<StackTraceElement> frames = Stream.of(cell.await().thrown().getStackTrace())
+                .filter(frame -> Weaver.isCellClass(frame.getClassName()))
+                .toList();
+        assertFalse(frames.isEmpty());
+        for (StackTraceElement frame : frames) {
+            assertTrue(frame.getLineNumber() > 0, frame.toString());
+        }
     }
 
     @Test

@@ -108,7 +108,6 @@ class StreamsTest {
         var slow = new Cells(new Recording() {
             @Override
             public void stdout(String text) {
-                Thread.yield();
                 furthestAhead.accumulateAndGet(printed.get() - delivered.get(), Math::max);
                 delivered.addAndGet(text.length());
             }

@@ -1,0 +1,85 @@
+package lectern.internal.cpu;
+
+/**
+ * The random generator MT19937 of Matsumoto and Nishimura: the stream of 32-bit words behind PyTorch's CPU generator and
+ * NumPy's {@code RandomState}.
+ *
+ * @see <a href="http://www.math.sci.hiroshima-u.ac.jp/m-mat/MT/emt.html">Mersenne Twister home page</a>
+ */
+public final class MersenneTwister {
+    private static final int N = 624;
+    private static final int M = 397;
+    private static final int UPPER_BIT = 0x80000000;
+    private static final int LOWER_BITS = 0x7fffffff;
+
+    private final int[] state;
+    /** Words of the state that were handed out; all of them are renewed together. */
+    private int used;
+
+    private MersenneTwister(int[] state, int used) {
+        this.state = state;
+        this.used = used;
+    }
+
+    /** A generator from one word, the authors' {@code init_genrand}. */
+    public MersenneTwister(int seed) {
+        this(new int[N], N);
+        state[0] = seed;
+        for (int i = 1; i < N; i++) state[i] = 1812433253 * mixed(i) + i;
+    }
+
+    /** A generator from several words, at least one: the authors' {@code init_by_array}. */
+    public MersenneTwister(int[] key) {
+        this(19650218);
+        int i = 1;
+        for (int k = 0; k < Math.max(N, key.length); k++) {
+            int j = k % key.length;
+            state[i] = (state[i] ^ mixed(i) * 1664525) + key[j] + j;
+            i = next(i);
+        }
+        for (int k = 1; k < N; k++) {
+            state[i] = (state[i] ^ mixed(i) * 1566083941) - i;
+            i = next(i);
+        }
+        state[0] = UPPER_BIT;
+    }
+
+    private int mixed(int i) {
+        return state[i - 1] ^ (state[i - 1] >>> 30);
+    }
+
+    private int next(int i) {
+        if (i < N - 1) return i + 1;
+        state[0] = state[N - 1];
+        return 1;
+    }
+
+    /** A generator that goes on from here independently of this one. */
+    public MersenneTwister copy() {
+        return new MersenneTwister(state.clone(), used);
+    }
+
+    /** The next 32 random bits. */
+    public int nextInt() {
+        if (used == N) renew();
+        int y = state[used++];
+        y ^= y >>> 11;
+        y ^= (y << 7) & 0x9d2c5680;
+        y ^= (y << 15) & 0xefc60000;
+        return y ^ (y >>> 18);
+    }
+
+    /** The next 64 random bits; the first word drawn is the upper one. */
+    public long nextLong() {
+        long upper = (long) nextInt() << 32;
+        return upper | Integer.toUnsignedLong(nextInt());
+    }
+
+    private void renew() {
+        for (int i = 0; i < N; i++) {
+            int y = (state[i] & UPPER_BIT) | (state[(i + 1) % N] & LOWER_BITS);
+            state[i] = state[(i + M) % N] ^ (y >>> 1) ^ ((y & 1) == 0 ? 0 : 0x9908b0df);
+        }
+        used = 0;
+    }
+}
