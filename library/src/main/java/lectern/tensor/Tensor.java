@@ -22,6 +22,7 @@ public final class Tensor
                 Logic,
                 Predicates,
                 Mixing,
+                Exponential,
                 Reductions,
                 Shaping,
                 Linalg,
