@@ -14,6 +14,7 @@ import lectern.display.MimeBundle;
 public final class Tensor
         implements Arithmetic,
                 Division,
+                Powers,
                 Pointwise,
                 Trigonometry,
                 Rounding,
