@@ -1,5 +1,8 @@
 package lectern.numpy;
 
+import java.lang.reflect.Array;
+import lectern.tensor.TensorTypeError;
+
 /** Checks and computations behind {@link ArrayShaping}. */
 final class ArrayShapes {
     private ArrayShapes() {}
@@ -24,5 +27,18 @@ final class ArrayShapes {
         int[] sizes = shape.clone();
         if (unknown >= 0) sizes[unknown] = (int) (x.size() / known);
         return NDArray.of(x.values.reshape(sizes));
+    }
+
+    /** A copy of some items of the first dimension. */
+    static NDArray take(NDArray x, int... items) {
+        if (x.ndim() == 0) throw new TensorTypeError("x must be an integer or at least 1-dimensional, got " + x.repr());
+        int[] sizes = x.sizes();
+        int n = sizes[0];
+        int step = n == 0 ? 0 : x.size() / n;
+        sizes[0] = items.length;
+        Object from = x.values.toArray();
+        Object to = Array.newInstance(from.getClass().getComponentType(), items.length * step);
+        for (int i = 0; i < items.length; i++) System.arraycopy(from, items[i] * step, to, i * step, step);
+        return NDArray.of(to, x.values.dtype(), sizes);
     }
 }

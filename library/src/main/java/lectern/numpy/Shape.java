@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.stream.Collectors;
+import lectern.tensor.Size;
 import lectern.tensor.TensorTypeError;
 
 /** The shape of an array: an unmodifiable list of sizes that prints as {@code (2, 3)}. */
@@ -31,6 +32,11 @@ public final class Shape extends AbstractList<Integer> implements RandomAccess {
             sizes[d] = size;
         }
         return sizes;
+    }
+
+    /** The number of elements of a shape. */
+    static int count(int... sizes) {
+        return Size.of(sizes).numel();
     }
 
     /** The shape that two shapes broadcast to. */

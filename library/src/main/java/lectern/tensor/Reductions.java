@@ -82,7 +82,7 @@ public sealed interface Reductions permits Tensor {
             reduced[d] = !stays && layout.sizes[d] != 1;
             any |= reduced[d];
         }
-        if (!any) return self.reshape(sizes);
+        if (!any) return sizes.length == 0 && !self.dtype.isFloatingPoint() ? self.sum() : self.reshape(sizes);
         Tensor result = ReduceOp.SUM.compute(self, reduced).withSizes(sizes);
         int[] kept = new int[layout.dims()];
         for (int d = 0; d < kept.length; d++) kept[d] = d < extra ? 1 : sizes[d - extra];

@@ -50,16 +50,23 @@ final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CompletableFuture<Session> session =
-                CompletableFuture.supplyAsync(sessions, task -> new Thread(task, "lectern-session").start());
-        try (KernelServer server = KernelServer.start(ConnectionFile.read(connectionFile), session, log)) {
-            InterruptSignal.handle(server::interrupt);
-            endWithParent(server, System.getenv());
-            server.awaitShutdown();
+        try {
+            serve(ConnectionFile.read(connectionFile));
             return CommandLine.ExitCode.OK;
         } catch (ConnectionException e) {
             spec.commandLine().getErr().println("lectern kernel: " + e.getMessage());
             return Main.REFUSED;
+        }
+    }
+
+    private void serve(ConnectionFile connection) throws ConnectionException, InterruptedException {
+        // The session starts while the sockets are bound and Jupyter asks its first questions.
+        CompletableFuture<Session> session =
+                CompletableFuture.supplyAsync(sessions, task -> new Thread(task, "lectern-session").start());
+        try (KernelServer server = KernelServer.start(connection, session, log)) {
+            InterruptSignal.handle(server::interrupt);
+            endWithParent(server, System.getenv());
+            server.awaitShutdown();
         }
     }
 

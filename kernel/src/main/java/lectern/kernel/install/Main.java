@@ -27,7 +27,7 @@ public final class Main {
         System.exit(commands(System.err).execute(arguments));
     }
 
-    private static CommandLine commands(PrintStream stderr) {
+    static CommandLine commands(PrintStream stderr) {
         Supplier<Session> sessions = () -> Session.open(SessionSettings.of(System.getenv()));
         return new CommandLine(new Main())
                 .addSubcommand(new KernelCommand(sessions, new KernelLog(stderr)))

@@ -80,12 +80,22 @@ public record ConnectionFile(String transport, String ip, Map<Channel, Integer> 
         return port;
     }
 
-    /** Where a channel listens, as ZeroMQ writes it. */
+    /** Whether front ends come over Unix domain sockets. */
+    boolean isIpc() {
+        return transport.equals("ipc");
+    }
+
+    /** The Unix domain socket of a channel. */
+    Path socket(Channel channel) {
+        return Path.of(ip + "-" + ports.get(channel));
+    }
+
+    /** Where ZeroMQ listens for a channel. */
     String address(Channel channel) {
-        int port = ports.get(channel);
-        if (transport.equals("ipc")) {
-            return "ipc://" + ip + "-" + port;
+        if (isIpc()) {
+            return "tcp://127.0.0.1:*"; // For the relay of the channel's Unix domain socket.
         }
+        int port = ports.get(channel);
         String host = ip.contains(":") ? "[" + ip + "]" : ip;
         return "tcp://" + host + ":" + (port == 0 ? "*" : String.valueOf(port));
     }

@@ -36,6 +36,7 @@ final class Wire implements Outbox, AutoCloseable {
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+    private final List<IpcRelay> relays = new ArrayList<>();
     private final Map<Channel, Consumer<List<byte[]>>> receivers = new EnumMap<>(Channel.class);
     private final BlockingQueue<Outgoing> outgoing = new ArrayBlockingQueue<>(QUEUE);
     private final Selector selector;
@@ -48,19 +49,22 @@ final class Wire implements Outbox, AutoCloseable {
         this.log = log;
         try {
             this.selector = Selector.open();
+        } catch (IOException e) {
+            throw new ConnectionException("cannot listen: " + e.getMessage());
+        }
+        try {
             for (Channel channel : Channel.values()) {
-                sockets.put(channel, bind(channel, connection));
+                bind(channel, connection);
             }
         } catch (IOException | RuntimeException e) {
-            sockets.values().forEach(ZMQ.Socket::close);
-            context.term();
+            release();
             throw e instanceof ConnectionException known ? known : new ConnectionException("cannot listen: " + e);
         }
         receivers.put(Channel.HEARTBEAT, frames -> deliver(Channel.HEARTBEAT, frames));
         thread.setDaemon(true);
     }
 
-    private ZMQ.Socket bind(Channel channel, ConnectionFile connection) throws IOException {
+    private void bind(Channel channel, ConnectionFile connection) throws IOException {
         ZMQ.Socket socket = context.socket(channel.socketType);
         sockets.put(channel, socket);
         socket.setLinger(LINGER_MILLIS);
@@ -79,8 +83,12 @@ final class Wire implements Outbox, AutoCloseable {
             throw new ConnectionException("cannot listen at " + address + " (" + channel.portName() + "): "
                     + (e.getErrorCode() == ZMQ.Error.EADDRINUSE.getCode() ? "it is in use" : e.getMessage()));
         }
+        if (connection.isIpc()) {
+            String endpoint = socket.getLastEndpoint();
+            int port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
+            relays.add(new IpcRelay(connection.socket(channel), port));
+        }
         socket.getFD().register(selector, SelectionKey.OP_READ);
-        return socket;
     }
 
     /** The address that a channel is bound to. */
@@ -179,13 +187,22 @@ final class Wire implements Outbox, AutoCloseable {
             if (thread.isAlive()) {
                 thread.join();
             }
-            sockets.values().forEach(ZMQ.Socket::close);
-            selector.close();
+            release();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Thread.currentThread().interrupt(); // The sockets stay with the thread that owns them.
+        }
+    }
+
+    private void release() {
+        sockets.values().forEach(ZMQ.Socket::close);
+        context.term(); // Waits a moment for what is not out yet, so the relays go last.
+        try {
+            selector.close();
+            for (IpcRelay relay : relays) {
+                relay.close();
+            }
         } catch (IOException e) {
             log.failure("closing the sockets", e);
         }
-        context.term();
     }
 }

@@ -3,13 +3,15 @@ package lectern.kernel.session;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Loads one outermost class of a cell and the classes inside it. */
-final class CellClassLoader extends ClassLoader {
+final class CellClassLoader extends ClassLoader implements CellLoader {
     private static final Pattern CELL_CLASS = Pattern.compile(CellClasses.PACKAGE + "/(\\$[\\w$]+)");
+
+    private static final OpenAccess OPENER = new OpenAccess();
+    private static final Weaver WEAVER = new Weaver();
 
     static {
         registerAsParallelCapable();
@@ -17,15 +19,23 @@ final class CellClassLoader extends ClassLoader {
 
     private final CellClasses classes;
     private final Map<String, byte[]> compiled;
-    private final UnaryOperator<byte[]> weaver;
     private volatile Map<String, CellClassLoader> references = Map.of();
 
-    CellClassLoader(CellClasses classes, Map<String, byte[]> compiled, UnaryOperator<byte[]> weaver) {
+    CellClassLoader(CellClasses classes, Map<String, byte[]> compiled) {
         super(classes.library());
         this.classes = classes;
         this.compiled = Map.copyOf(compiled);
-        this.weaver = weaver;
         setDefaultAssertionStatus(true);
+    }
+
+    @Override
+    public StopSwitch stopSwitch() {
+        return classes.stopSwitch();
+    }
+
+    @Override
+    public Streams streams() {
+        return classes.streams();
     }
 
     /** The classes as they were compiled, by name. */
@@ -57,7 +67,7 @@ final class CellClassLoader extends ClassLoader {
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = compiled.get(name);
         if (bytes != null) {
-            byte[] woven = weaver.apply(bytes);
+            byte[] woven = WEAVER.weave(OPENER.open(bytes));
             return defineClass(name, woven, 0, woven.length);
         }
         CellClassLoader loader = references.get(CellClasses.outermost(name));

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The classes that cells are compiled to. Each outermost class has a loader of its own, so that a class goes when
@@ -22,16 +21,24 @@ final class CellClasses {
     /** How the names of the classes begin that are made by the session itself. */
     static final String OWN_PREFIX = "$Cell$";
 
-    private final Library library;
-    private final UnaryOperator<byte[]> weaver;
+    private final Library library = new Library(CellClasses.class.getClassLoader());
+    private final StopSwitch stopSwitch;
+    private final Streams streams;
     private final Map<String, CellClassLoader> snippets = new ConcurrentHashMap<>();
     private final SourceLines lines = new SourceLines();
     private volatile long version;
 
-    /** @param weaver changes each class before it is loaded */
-    CellClasses(UnaryOperator<byte[]> weaver) {
-        this.library = new Library(CellClasses.class.getClassLoader());
-        this.weaver = new OpenAccess().andThen(weaver)::apply;
+    CellClasses(StopSwitch stopSwitch, Streams streams) {
+        this.stopSwitch = stopSwitch;
+        this.streams = streams;
+    }
+
+    StopSwitch stopSwitch() {
+        return stopSwitch;
+    }
+
+    Streams streams() {
+        return streams;
     }
 
     /** The loader of everything that is not a cell's: the JDK, the library, jars added to the session. */
@@ -54,7 +61,7 @@ final class CellClasses {
         compiled.forEach((name, bytes) -> byOutermost
                 .computeIfAbsent(outermost(name), n -> new HashMap<>())
                 .put(name, bytes));
-        byOutermost.forEach((name, bytes) -> snippets.put(name, new CellClassLoader(this, bytes, weaver)));
+        byOutermost.forEach((name, bytes) -> snippets.put(name, new CellClassLoader(this, bytes)));
         byOutermost.keySet().forEach(name -> snippets.get(name).link());
         version++;
     }
@@ -62,7 +69,7 @@ final class CellClasses {
     /** Loads the classes of a cell that declares nothing; nothing but their objects and running code holds them. */
     Class<?> loadCell(String name, Map<String, byte[]> compiled, SourceLines.Table table)
             throws ClassNotFoundException {
-        CellClassLoader loader = new CellClassLoader(this, compiled, weaver);
+        CellClassLoader loader = new CellClassLoader(this, compiled);
         loader.link();
         lines.add(name, table, loader);
         return loader.loadClass(name);

@@ -1,18 +1,19 @@
 package lectern.kernel.session;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 /** Runs the statements and expressions of a cell, those that declare nothing. */
 final class CellRunner {
     private final CellCompiler compiler;
     private final CellClasses classes;
+    private final CellThread thread;
     private final Failures failures;
 
-    CellRunner(CellCompiler compiler, CellClasses classes, Failures failures) {
+    CellRunner(CellCompiler compiler, CellClasses classes, CellThread thread, Failures failures) {
         this.compiler = compiler;
         this.classes = classes;
+        this.thread = thread;
         this.failures = failures;
     }
 
@@ -28,16 +29,13 @@ final class CellRunner {
         }
         CellCompiler.Compiled.Success success = (CellCompiler.Compiled.Success) compiled;
         try {
-            Method run = classes.loadCell(
-                            success.name(), success.classes(), SourceLines.Table.of(cell, success.source()))
-                    .getDeclaredMethod(CellCompiler.RUN);
-            run.setAccessible(true);
-            Object value = run.invoke(null);
+            Object value = thread.call(() -> {
+                SourceLines.Table lines = SourceLines.Table.of(cell, success.source());
+                return CellThread.invoke(classes.loadCell(success.name(), success.classes(), lines), CellCompiler.RUN);
+            });
             return success.hasValue() ? new EvalResult.Value(value) : new EvalResult.Done();
-        } catch (InvocationTargetException e) {
+        } catch (ExecutionException e) {
             return failures.of(cell, e.getCause());
-        } catch (Throwable e) { // a class may fail to load or initialize in any way
-            return failures.of(cell, e);
         }
     }
 }

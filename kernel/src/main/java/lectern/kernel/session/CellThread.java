@@ -1,5 +1,7 @@
 package lectern.kernel.session;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -7,77 +9,75 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lectern.display.Context;
 
-/** The thread that runs a session's cells, in a group of its own and with the session's context. */
+/**
+ * The thread that runs the code of a session's cells, and nothing else: an interrupt must not hit javac, whose files it
+ * would close for good.
+ */
 final class CellThread implements AutoCloseable {
-    private final ThreadGroup group = new ThreadGroup("cells");
-    private final Context context = new Context();
     private final ExecutorService executor;
-    private volatile boolean interrupted;
-    private volatile boolean running;
 
-    CellThread(ClassLoader classes) {
+    /**
+     * Starts the thread with the first call.
+     *
+     * @param group the group of the session's cells
+     * @param context the session's context
+     * @param classes the loader that cells find libraries with
+     */
+    CellThread(ThreadGroup group, Context context, ClassLoader classes) {
         executor = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(group, () -> {
-                context.enter();
-                task.run();
-            });
-            thread.setName("cell");
+            Thread thread = new Thread(group, () -> runIn(context, task), "cell");
             thread.setDaemon(true);
             thread.setContextClassLoader(classes);
             return thread;
         });
     }
 
-    Context context() {
-        return context;
+    @SuppressWarnings("try") // The scope is only entered and left.
+    private static void runIn(Context context, Runnable task) {
+        try (Context.Scope scope = context.enter()) {
+            task.run();
+        }
     }
 
-    /** Runs an action in the thread and waits for it, whatever happens to the waiting thread meanwhile. */
-    <T> T call(Callable<T> action) {
-        Future<T> future = executor.submit(() -> {
-            interrupted = false;
-            running = true;
-            try {
-                return action.call();
-            } finally {
-                running = false;
-                Thread.interrupted(); // one that came too late must not hit the next cell
+    /** Calls a static method of a cell's class, which throws what the method throws. */
+    static Object invoke(Class<?> type, String method) throws Exception {
+        Method found = type.getDeclaredMethod(method);
+        found.setAccessible(true);
+        try {
+            return found.invoke(null);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
-        });
-        boolean again = false;
+            throw e.getCause() instanceof Exception exception ? exception : e;
+        }
+    }
+
+    /**
+     * Runs an action in the thread and waits for it, whatever happens to the waiting thread meanwhile.
+     *
+     * @throws ExecutionException with what the action threw
+     */
+    <T> T call(Callable<T> action) throws ExecutionException {
+        Future<T> future = executor.submit(action);
+        boolean interrupted = false;
         try {
             while (true) {
                 try {
                     return future.get();
                 } catch (InterruptedException e) {
-                    again = true;
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("the cell's thread failed", e.getCause());
+                    interrupted = true;
                 }
             }
         } finally {
-            if (again) {
+            if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    /** Interrupts what runs in the group. */
-    void interrupt() {
-        if (running) {
-            interrupted = true;
-            group.interrupt();
-        }
-    }
-
-    /** Whether the action that runs now has been interrupted. */
-    boolean wasInterrupted() {
-        return interrupted;
-    }
-
     @Override
     public void close() {
         executor.shutdownNow();
-        group.interrupt();
     }
 }

@@ -1,38 +1,57 @@
 package lectern.kernel.session;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import lectern.display.Context;
 
 /** A session of this JVM: JShell for what cells declare, javac alone for the rest. */
 final class JavaSession implements Session {
     private final AtomicInteger count = new AtomicInteger();
+    private final Context context = new Context();
+    private final StopSwitch stopSwitch = new StopSwitch();
+    private final Streams streams = new Streams(context, stopSwitch);
     private final CellThread thread;
     private final Shell shell;
     private final Evaluator evaluator;
     private final StackFrames frames;
+    private final CompletableFuture<?> warmUp;
 
     JavaSession(SessionOptions options) {
-        CellClasses classes = new CellClasses(bytes -> bytes);
+        CellClasses classes = new CellClasses(stopSwitch, streams);
+        thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
+        shell = new Shell(classes, thread, scope, options);
         Javac javac = new Javac(classes);
+        options.classpath().forEach(path -> javac.addToClasspath(path.toString()));
         OperatorRewriter operators = new OperatorRewriter(options.operators());
-        shell = new Shell(classes, scope);
-        shell.addImports(options.imports());
-        for (Path path : options.classpath()) {
-            shell.addToClasspath(path.toString());
-            javac.addToClasspath(path.toString());
-        }
         frames = new StackFrames(classes.lines());
         Failures failures = new Failures(shell, frames);
         evaluator = new Evaluator(
                 new CellSplitter(shell::analysis, new CellParser(javac)),
                 shell,
                 new DeclarationCheck(javac, scope, operators),
-                new CellRunner(new CellCompiler(javac, scope, operators), classes, failures),
+                new CellRunner(new CellCompiler(javac, scope, operators), classes, thread, failures),
                 failures);
-        thread = new CellThread(classes.library());
+        // What a first cell needs, while JShell starts: javac itself, and all that the imports name.
+        warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
+        options.startup().forEach(this::runScript);
+    }
+
+    private void runScript(Path script) {
+        EvalResult result;
+        try {
+            result = evalUncounted(Files.readString(script), new DiscardedOutput());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read the startup script " + script + ": " + e.getMessage(), e);
+        }
+        if (!(result instanceof EvalResult.Value || result instanceof EvalResult.Done)) {
+            throw new IllegalArgumentException("the startup script " + script + " failed: " + result);
+        }
     }
 
     @Override
@@ -46,22 +65,33 @@ final class JavaSession implements Session {
     }
 
     private EvalResult eval(Cell cell, CellOutput output) {
-        return thread.call(() -> {
-            EvalResult result;
-            try {
-                result = evaluator.eval(cell);
-            } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
-                result = new EvalResult.Thrown(e, frames.of(e));
-            }
-            return result instanceof EvalResult.Thrown thrown && thread.wasInterrupted()
-                    ? new EvalResult.Interrupted(thrown.frames())
-                    : result;
-        });
+        warmUp.join();
+        StopSwitch.Run run = begin(output);
+        EvalResult result;
+        try {
+            result = evaluator.eval(cell);
+        } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
+            result = new EvalResult.Thrown(e, frames.of(e));
+        }
+        boolean stopped = stopSwitch.end(run);
+        streams.end();
+        return stopped && result instanceof EvalResult.Thrown thrown
+                ? new EvalResult.Interrupted(thrown.frames())
+                : result;
+    }
+
+    private StopSwitch.Run begin(CellOutput output) {
+        streams.begin(output);
+        try {
+            return thread.call(stopSwitch::begin);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the cell's thread failed", e.getCause());
+        }
     }
 
     @Override
     public Context context() {
-        return thread.context();
+        return context;
     }
 
     @Override
@@ -71,7 +101,7 @@ final class JavaSession implements Session {
 
     @Override
     public void interrupt() {
-        thread.interrupt();
+        stopSwitch.request();
     }
 
     @Override
@@ -93,5 +123,6 @@ final class JavaSession implements Session {
     public void close() {
         thread.close();
         shell.close();
+        streams.close();
     }
 }

@@ -1,6 +1,5 @@
 package lectern.kernel.session;
 
-import java.util.function.UnaryOperator;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -12,9 +11,9 @@ import org.objectweb.asm.Opcodes;
  * Makes everything that is not private in a class public. Cells share a package, but each outermost class has its own
  * loader, and the JVM takes packages of two loaders for two packages; javac has checked the access as it was written.
  */
-final class OpenAccess implements UnaryOperator<byte[]> {
-    @Override
-    public byte[] apply(byte[] compiled) {
+final class OpenAccess {
+    /** The class with everything open that is not private. */
+    byte[] open(byte[] compiled) {
         ClassReader reader = new ClassReader(compiled);
         ClassWriter writer = new ClassWriter(reader, 0);
         reader.accept(new Opener(writer), 0);

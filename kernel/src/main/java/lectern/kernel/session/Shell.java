@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,48 +38,44 @@ final class Shell implements AutoCloseable {
     private final CellClasses classes;
     private final Scope scope;
     private final ShellExecution execution;
-    private final JShell jshell;
-    private final SourceCodeAnalysis analysis;
+    private final CompletableFuture<JShell> starting;
     private final Map<Snippet, Declared> declarations = new LinkedHashMap<>();
     private final Set<String> mapped = new HashSet<>();
-    private Snippet sessionImports;
+    private volatile Snippet sessionImports;
 
-    Shell(CellClasses classes, Scope scope) {
+    /** Starts JShell beside whatever else is to be done; the first use waits for it. */
+    Shell(CellClasses classes, CellThread thread, Scope scope, SessionOptions options) {
         this.classes = classes;
         this.scope = scope;
-        this.execution = new ShellExecution(classes, lock);
-        this.jshell = JShell.builder().executionEngine(execution, Map.of()).build();
-        this.analysis = jshell.sourceCodeAnalysis();
+        this.execution = new ShellExecution(classes, thread, lock);
+        this.starting = Background.start("jshell start", () -> start(options));
+    }
+
+    private JShell start(SessionOptions options) {
+        JShell jshell = JShell.builder().executionEngine(execution, Map.of()).build();
+        options.classpath().forEach(path -> jshell.addToClasspath(path.toString()));
+        // JShell takes several imports as one snippet, at the price of one.
+        String imports =
+                options.imports().stream().map(name -> "import " + name + ";\n").collect(Collectors.joining());
+        if (!imports.isEmpty()) {
+            sessionImports = jshell.eval(imports).get(0).snippet();
+        }
+        return jshell;
+    }
+
+    private JShell jshell() {
+        return starting.join();
     }
 
     SourceCodeAnalysis analysis() {
-        return analysis;
-    }
-
-    /** Gives the session's imports to JShell; it takes several as one snippet, at the price of one. */
-    void addImports(List<String> imports) {
-        withLock(() -> {
-            StringBuilder lines = new StringBuilder();
-            imports.forEach(name -> lines.append("import ").append(name).append(";\n"));
-            if (!imports.isEmpty()) {
-                sessionImports = jshell.eval(lines.toString()).get(0).snippet();
-            }
-            return null;
-        });
-    }
-
-    void addToClasspath(String path) {
-        withLock(() -> {
-            jshell.addToClasspath(path);
-            return null;
-        });
+        return jshell().sourceCodeAnalysis();
     }
 
     /** Declares a part of a cell, in the form given, which may differ from the original. */
     Result eval(Cell cell, Part original, MappedText given) {
         return withLock(() -> {
             execution.reset();
-            List<SnippetEvent> events = jshell.eval(given.toString());
+            List<SnippetEvent> events = jshell().eval(given.toString());
             Set<Snippet> own = new LinkedHashSet<>();
             Set<Snippet> changed = new LinkedHashSet<>();
             for (SnippetEvent event : events) {
@@ -97,12 +94,12 @@ final class Shell implements AutoCloseable {
 
     /** Brings the scope and the classes in line with the snippets that are live now. */
     private void refresh() {
-        declarations.keySet().removeIf(snippet -> !jshell.status(snippet).isActive());
+        declarations.keySet().removeIf(snippet -> !jshell().status(snippet).isActive());
         Map<String, Set<String>> names = new LinkedHashMap<>();
         Set<String> live = new HashSet<>();
         declarations.forEach((snippet, declared) -> {
-            if (jshell.status(snippet).isDefined()) {
-                String owner = analysis.wrapper(snippet).fullClassName();
+            if (jshell().status(snippet).isDefined()) {
+                String owner = analysis().wrapper(snippet).fullClassName();
                 live.add(owner);
                 names.computeIfAbsent(((DeclarationSnippet) snippet).name(), n -> new LinkedHashSet<>())
                         .add(owner);
@@ -115,7 +112,7 @@ final class Shell implements AutoCloseable {
         classes.retainSnippets(live);
         scope.set(
                 names,
-                jshell.imports()
+                jshell().imports()
                         .filter(snippet -> snippet != sessionImports)
                         .map(ImportSnippet::source)
                         .toList());
@@ -123,7 +120,7 @@ final class Shell implements AutoCloseable {
 
     /** Which lines of the cell the lines of a snippet's wrapper are from. */
     private SourceLines.Table lines(Snippet snippet, Declared declared) {
-        SourceCodeAnalysis.SnippetWrapper wrapper = analysis.wrapper(snippet);
+        SourceCodeAnalysis.SnippetWrapper wrapper = analysis().wrapper(snippet);
         String text = wrapper.wrapped();
         // Before the class come the imports of everything there is.
         int start = Math.max(0, text.indexOf("\nclass ")) + 1;
@@ -142,7 +139,7 @@ final class Shell implements AutoCloseable {
     }
 
     Snippet.Status status(Snippet snippet) {
-        return jshell.status(snippet);
+        return jshell().status(snippet);
     }
 
     /** The declaration behind a live snippet, or null. */
@@ -152,7 +149,7 @@ final class Shell implements AutoCloseable {
 
     /** What JShell has against a snippet, with positions in the text given. */
     List<Javac.Note> errors(Snippet snippet) {
-        return withLock(() -> jshell.diagnostics(snippet)
+        return withLock(() -> jshell().diagnostics(snippet)
                 .filter(diag -> diag.isError())
                 .map(diag -> new Javac.Note(
                         diag.getCode(),
@@ -172,7 +169,7 @@ final class Shell implements AutoCloseable {
                 .collect(Collectors.toSet());
         return withLock(() -> declarations.entrySet().stream()
                 .filter(entry -> keys.contains(entry.getValue().original().key()))
-                .map(entry -> analysis.wrapper(entry.getKey()).fullClassName())
+                .map(entry -> analysis().wrapper(entry.getKey()).fullClassName())
                 .collect(Collectors.toSet()));
     }
 
@@ -186,7 +183,7 @@ final class Shell implements AutoCloseable {
 
     /** The names a snippet uses that are not declared, such as "method f(int)". */
     List<String> unresolved(DeclarationSnippet snippet) {
-        return withLock(() -> jshell.unresolvedDependencies(snippet).toList());
+        return withLock(() -> jshell().unresolvedDependencies(snippet).toList());
     }
 
     /** Does something with JShell that no other thread may disturb. */
@@ -201,6 +198,6 @@ final class Shell implements AutoCloseable {
 
     @Override
     public void close() {
-        jshell.close();
+        jshell().close();
     }
 }

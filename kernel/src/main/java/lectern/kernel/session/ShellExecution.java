@@ -1,27 +1,28 @@
 package lectern.kernel.session;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
 /**
- * Runs JShell's snippets in the thread that evaluates them, and keeps the very objects they return and throw: JShell
+ * Runs JShell's snippets in the thread of the session's cells, and keeps the very objects they return and throw: JShell
  * itself knows only their texts.
  */
 final class ShellExecution implements ExecutionControl, ExecutionControlProvider {
     private final CellClasses classes;
+    private final CellThread thread;
     private final ReentrantLock lock;
     private Object value;
     private Throwable thrown;
 
     /** @param lock held by whoever uses JShell; open while a snippet's code runs */
-    ShellExecution(CellClasses classes, ReentrantLock lock) {
+    ShellExecution(CellClasses classes, CellThread thread, ReentrantLock lock) {
         this.classes = classes;
+        this.thread = thread;
         this.lock = lock;
     }
 
@@ -69,13 +70,9 @@ final class ShellExecution implements ExecutionControl, ExecutionControlProvider
     public String invoke(String className, String methodName) throws RunException {
         lock.unlock();
         try {
-            Method method = classes.loadSnippet(className).getDeclaredMethod(methodName);
-            method.setAccessible(true);
-            value = method.invoke(null);
-        } catch (InvocationTargetException e) {
+            value = thread.call(() -> CellThread.invoke(classes.loadSnippet(className), methodName));
+        } catch (ExecutionException e) {
             thrown = e.getCause();
-        } catch (Throwable e) { // a class may fail to load or initialize in any way
-            thrown = e;
         } finally {
             lock.lock();
         }

@@ -87,6 +87,6 @@ class DeclarationTest extends SessionTest {
                 refuses("cannot find symbol: class Nosuch in class C5", 1, 12, 6, "class C5 { Nosuch n; }"),
                 refuses("cannot find symbol: variable nosuch", 1, 10, 6, "var v6 = nosuch;"),
                 refuses("incompatible types: String cannot be converted to int", 1, 10, 3, "int v7 = \"s\";"),
-                refuses("package no.such does not exist", 1, 8, 6, "import no.such.*;"));
+                refuses("cannot find symbol: class Nosuch in package java.util", 1, 18, 6, "import java.util.Nosuch;"));
     }
 }

@@ -20,7 +20,7 @@ abstract class SessionTest {
             List.of(),
             List.of());
 
-    final RecordedOutput output = new RecordedOutput();
+    final Recording output = new Recording();
     Session session;
 
     @BeforeAll

@@ -1,0 +1,67 @@
+package lectern.kernel.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A running cell is stopped, and the session goes on. */
+class InterruptionTest extends SessionTest {
+    @TestFactory
+    Stream<DynamicTest> stopped() {
+        return Stream.of(
+                        "System.out.println(); while (true) {}",
+                        "System.out.println(); while (true) { try { Thread.sleep(1000); } catch (Throwable e) {} }",
+                        "void spin1() { System.out.println(); for (;;) {} }\nspin1();",
+                        "int never2 = IntStream.generate(() -> { System.out.println(); return 1; }).filter(n -> n > 1).findFirst().getAsInt();",
+                        "System.out.println(); new java.util.concurrent.CountDownLatch(1).await();",
+                        "System.out.println(); Thread t = new Thread(() -> { for (;;) {} }); t.start(); t.join();")
+                .map(cell -> DynamicTest.dynamicTest("[" + cell.replace('\n', ' ') + "]", () -> {
+                    assertInstanceOf(EvalResult.Interrupted.class, stop(cell));
+                    assertEquals(new EvalResult.Value(2), eval("1 + 1"));
+                }));
+    }
+
+    @Test
+    void theFrameThatWasRunningIsNamed() throws InterruptedException {
+        List<Frame> frames = assertInstanceOf(
+                        EvalResult.Interrupted.class,
+                        stop("void spin3() {\n  System.out.println();\n  for (;;) {}\n}\nspin3();"))
+                .frames();
+        assertEquals(
+                List.of("spin3:3", ":5"),
+                frames.stream().map(f -> f.method() + ":" + f.line()).toList());
+    }
+
+    @Test
+    void anInterruptWithoutACellDoesNothing() {
+        session.interrupt();
+        assertEquals(new EvalResult.Value(2), eval("1 + 1"));
+    }
+
+    @Test
+    void theJvmIsNotEndedByACell() {
+        EvalResult.Thrown thrown = assertInstanceOf(EvalResult.Thrown.class, eval("System.exit(3);"));
+        assertEquals(3, assertInstanceOf(CellExit.class, thrown.cause()).status());
+    }
+
+    /** Runs a cell and interrupts it when it prints for the first time. */
+    private EvalResult stop(String cell) throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CompletableFuture<EvalResult> result = CompletableFuture.supplyAsync(() -> session.eval(cell, new Recording() {
+            @Override
+            public void stdout(String text) {
+                started.countDown();
+            }
+        }));
+        started.await();
+        session.interrupt();
+        return result.join();
+    }
+}

@@ -1,0 +1,26 @@
+package lectern.numpy;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Keyword arguments of NumPy's functions. */
+public interface NumpyOption {
+    /** Taken by {@code np.loadtxt}: {@code np.loadtxt("data.csv", delimiter(","), skiprows(1))}. */
+    sealed interface Loadtxt extends NumpyOption permits Delimiter, Skiprows, Usecols, Comments {}
+
+    /** {@code delimiter=}: what separates columns. */
+    record Delimiter(String text) implements Loadtxt {}
+
+    /** {@code skiprows=}: how many lines to leave out at the start. */
+    record Skiprows(int rows) implements Loadtxt {}
+
+    /** {@code usecols=}: which columns to read, from 0; negative ones count from the end. */
+    record Usecols(List<Integer> columns) implements Loadtxt {
+        public Usecols(int... columns) {
+            this(Arrays.stream(columns).boxed().toList());
+        }
+    }
+
+    /** {@code comments=}: what starts a comment. */
+    record Comments(String text) implements Loadtxt {}
+}
