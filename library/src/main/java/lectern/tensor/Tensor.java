@@ -23,6 +23,8 @@ public final class Tensor
                 Predicates,
                 Mixing,
                 Reductions,
+                Peaks,
+                Statistics,
                 Shaping,
                 Linalg,
                 Conversion,
