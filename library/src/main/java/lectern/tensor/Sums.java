@@ -71,7 +71,7 @@ final class Sums {
             reduced[d] = !stays && layout.sizes[d] != 1;
             any |= reduced[d];
         }
-        if (!any) return x.reshape(sizes);
+        if (!any) return sizes.length == 0 && !x.dtype.isFloatingPoint() ? sum(x) : x.reshape(sizes);
         Tensor result = ReduceOp.SUM.compute(x, reduced).withSizes(sizes);
         int[] kept = new int[layout.dims()];
         for (int d = 0; d < kept.length; d++) kept[d] = d < extra ? 1 : sizes[d - extra];

@@ -1,7 +1,7 @@
 package lectern.tensor;
 
 /** The functions of {@code torch}: random numbers. */
-public abstract class TorchRandom extends TorchCreation {
+public abstract class TorchRandom extends TorchSequences {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected TorchRandom() {}
 }
