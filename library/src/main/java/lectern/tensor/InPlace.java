@@ -1,6 +1,7 @@
 package lectern.tensor;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import lectern.internal.cpu.Walk;
 
 /** Writing into an existing tensor: what must hold before, and the write itself. */
@@ -47,6 +48,27 @@ final class InPlace {
                 self.layout.strides,
                 (ao, as, ro, rs, n) -> self.dtype.elements().copy(a, ao, as, r, ro, rs, n));
         self.storage.version++;
+    }
+
+    /**
+     * Overwrites {@code self} with {@code f} of it, recorded as that operation.
+     *
+     * @throws TensorError if the result's shape or type does not fit, or the write would break the graph
+     */
+    static Tensor apply(String op, Tensor self, UnaryOperator<Tensor> f) {
+        Tensor result = f.apply(GradMode.isEnabled() ? self.copyWithHistory() : self);
+        check(op, self, result.requiresGrad(), result.dtype);
+        checkShape(op, self, result.layout.sizes);
+        write(self, result);
+        if (!GradMode.isEnabled() || !(self.requiresGrad() || result.requiresGrad())) return self;
+        return recorded(self, self.base == null ? result.gradFn() : overwritten(self, result));
+    }
+
+    /** The step of a view that was overwritten by {@code result}: outside the view its base keeps its history. */
+    private static Node overwritten(Tensor self, Tensor result) {
+        return new FunctionNode(
+                "CopyBackwards", new Tensor[] {self, result}, new Tensor[] {self}, new Tensor[0], (g, saved) ->
+                        new Tensor[] {null, g[0]});
     }
 
     /**
