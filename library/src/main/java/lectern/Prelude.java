@@ -5,6 +5,7 @@ import lectern.numpy.Numpy;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
+import lectern.tensor.LinalgFunctions;
 import lectern.tensor.TorchNeural;
 
 /** Everything a cell sees: imported statically into every session. */
@@ -24,6 +25,11 @@ public final class Prelude extends Builtins {
     /** PyTorch. */
     public static final class torch extends TorchNeural {
         private torch() {}
+
+        /** {@code torch.linalg}. */
+        public static final class linalg extends LinalgFunctions {
+            private linalg() {}
+        }
     }
 
     /** {@code torch.autograd}. */

@@ -30,6 +30,7 @@ public final class Tensor
                 Scattering,
                 Likes,
                 Linalg,
+                MatrixFunctions,
                 Conversion,
                 Gradients,
                 Displayable {

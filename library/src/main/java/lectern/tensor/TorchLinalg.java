@@ -142,4 +142,39 @@ public abstract class TorchLinalg extends TorchIndexing {
     public static Tensor einsum(String equation, List<Tensor> operands) {
         return Einsum.of(equation, operands);
     }
+
+    /** {@link LinalgFunctions#inv}. */
+    public static Tensor inverse(Tensor input) {
+        return input.inverse();
+    }
+
+    /** {@link LinalgFunctions#pinv(Tensor)}. */
+    public static Tensor pinverse(Tensor input) {
+        return input.pinverse();
+    }
+
+    /** {@link LinalgFunctions#matrixPower}. */
+    public static Tensor matrixPower(Tensor input, int n) {
+        return input.matrixPower(n);
+    }
+
+    /** {@link LinalgFunctions#matrixExp}. */
+    public static Tensor matrixExp(Tensor input) {
+        return input.matrixExp();
+    }
+
+    /** {@link LinalgFunctions#det}. */
+    public static Tensor det(Tensor input) {
+        return input.det();
+    }
+
+    /** {@link MatrixFunctions#logdet}. */
+    public static Tensor logdet(Tensor input) {
+        return input.logdet();
+    }
+
+    /** {@link LinalgFunctions#slogdet}. */
+    public static LinalgFunctions.SignedLog slogdet(Tensor input) {
+        return input.slogdet();
+    }
 }
