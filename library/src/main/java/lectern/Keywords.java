@@ -13,6 +13,8 @@ public abstract class Keywords extends PlotKeywords {
     public static final DType int16 = DType.INT16;
     public static final DType int32 = DType.INT32;
     public static final DType int64 = DType.INT64;
+    public static final DType float16 = DType.FLOAT16;
+    public static final DType bfloat16 = DType.BFLOAT16;
     public static final DType float32 = DType.FLOAT32;
     public static final DType float64 = DType.FLOAT64;
 
@@ -37,6 +39,11 @@ public abstract class Keywords extends PlotKeywords {
     /** {@code dim=...}; several dimensions at once where the call takes them. */
     public static Option.Dim dim(int... dims) {
         return new Option.Dim(dims);
+    }
+
+    /** {@code rounding_mode=...}: {@code "floor"} or {@code "trunc"}. */
+    public static Option.RoundingMode roundingMode(String name) {
+        return new Option.RoundingMode(name);
     }
 
     /** {@code keepdim=True}. */

@@ -42,6 +42,26 @@ public sealed interface Arithmetic permits Tensor {
         return add_(number(other));
     }
 
+    /** {@link #add(Tensor)} of a multiple, {@code self + alpha * other}: {@code x.add(y, 2)}. */
+    default Tensor add(Tensor other, double alpha) {
+        return add(Scaling.of(other, alpha, self()));
+    }
+
+    /** {@link #add(Tensor, double)} of a whole multiple. */
+    default Tensor add(Tensor other, long alpha) {
+        return add(Scaling.of(other, alpha));
+    }
+
+    /** {@link #add(Tensor, double)} in place. */
+    default Tensor add_(Tensor other, double alpha) {
+        return add_(Scaling.of(other, alpha, self()));
+    }
+
+    /** {@link #add_(Tensor, double)} of a whole multiple. */
+    default Tensor add_(Tensor other, long alpha) {
+        return add_(Scaling.of(other, alpha));
+    }
+
     /**
      * The difference {@code self - other}.
      *
@@ -79,21 +99,71 @@ public sealed interface Arithmetic permits Tensor {
         return sub_(number(other));
     }
 
+    /** {@link #sub(Tensor)} of a multiple, {@code self - alpha * other}: {@code x.sub(y, 2)}. */
+    default Tensor sub(Tensor other, double alpha) {
+        return sub(Scaling.of(other, alpha, self()));
+    }
+
+    /** {@link #sub(Tensor, double)} of a whole multiple. */
+    default Tensor sub(Tensor other, long alpha) {
+        return sub(Scaling.of(other, alpha));
+    }
+
+    /** {@link #sub(Tensor, double)} in place. */
+    default Tensor sub_(Tensor other, double alpha) {
+        return sub_(Scaling.of(other, alpha, self()));
+    }
+
+    /** {@link #sub_(Tensor, double)} of a whole multiple. */
+    default Tensor sub_(Tensor other, long alpha) {
+        return sub_(Scaling.of(other, alpha));
+    }
+
+    /** {@link #sub(Tensor)} by its other name. */
+    default Tensor subtract(Tensor other) {
+        return sub(other);
+    }
+
+    /** {@link #sub(double)} by its other name. */
+    default Tensor subtract(double other) {
+        return sub(other);
+    }
+
+    /** {@link #sub(long)} by its other name. */
+    default Tensor subtract(long other) {
+        return sub(other);
+    }
+
     /**
      * The difference the other way round, {@code other - self}: what {@code 3 - x} means.
      *
      * <p>Gradient: {@code -g}. Example: {@code torch.tensor(1.).rsub(3)} is {@code tensor(2.)}.
      */
     default Tensor rsub(double other) {
-        return rsub(number(other));
+        return reversed(number(other));
     }
 
     /** {@link #rsub(double)} of a whole number. */
     default Tensor rsub(long other) {
-        return rsub(number(other));
+        return reversed(number(other));
     }
 
-    private Tensor rsub(Tensor other) {
+    /** {@link #rsub(double)} of a tensor. */
+    default Tensor rsub(Tensor other) {
+        return other.sub(self());
+    }
+
+    /** {@link #rsub(Tensor)} of a multiple of this tensor: {@code other - alpha * self}. */
+    default Tensor rsub(Tensor other, double alpha) {
+        return other.sub(self(), alpha);
+    }
+
+    /** {@link #rsub(Tensor, double)} of a whole multiple. */
+    default Tensor rsub(Tensor other, long alpha) {
+        return other.sub(self(), alpha);
+    }
+
+    private Tensor reversed(Tensor other) {
         Tensor result = BinaryOp.SUB.compute(notBoolean(other), self());
         return FunctionNode.record("RsubBackward1", self(), result, (g, saved) -> g.neg());
     }
@@ -172,6 +242,51 @@ public sealed interface Arithmetic permits Tensor {
         return div_(number(other));
     }
 
+    /** {@link #mul(Tensor)} by its other name. */
+    default Tensor multiply(Tensor other) {
+        return mul(other);
+    }
+
+    /** {@link #mul(double)} by its other name. */
+    default Tensor multiply(double other) {
+        return mul(other);
+    }
+
+    /** {@link #mul(long)} by its other name. */
+    default Tensor multiply(long other) {
+        return mul(other);
+    }
+
+    /** {@link #div(Tensor)} by its other name. */
+    default Tensor divide(Tensor other) {
+        return div(other);
+    }
+
+    /** {@link #div(double)} by its other name. */
+    default Tensor divide(double other) {
+        return div(other);
+    }
+
+    /** {@link #div(long)} by its other name. */
+    default Tensor divide(long other) {
+        return div(other);
+    }
+
+    /** {@link #div(Tensor)} by its other name. */
+    default Tensor trueDivide(Tensor other) {
+        return div(other);
+    }
+
+    /** {@link #div(double)} by its other name. */
+    default Tensor trueDivide(double other) {
+        return div(other);
+    }
+
+    /** {@link #div(long)} by its other name. */
+    default Tensor trueDivide(long other) {
+        return div(other);
+    }
+
     /** The quotient the other way round, {@code other / self}: what {@code 3 / x} means, as PyTorch computes it. */
     default Tensor rdiv(double other) {
         return reciprocal().mul(other);
@@ -210,11 +325,64 @@ public sealed interface Arithmetic permits Tensor {
 
     /** {@link #pow(Tensor)} to a whole number. */
     default Tensor pow(long exponent) {
+        if (exponent < 0 && !self().dtype.isFloatingPoint()) {
+            throw new TensorError("pow: Integers to negative integer powers are not allowed, got exponent " + exponent
+                    + " for " + self().dtype + "; convert to a floating type first, as in x.to(float32).pow(...)");
+        }
         return pow((double) exponent, number(exponent));
     }
 
+    /** {@link #pow(Tensor)} in place. */
+    default Tensor pow_(Tensor exponent) {
+        return InPlace.apply("pow", self(), x -> x.pow(exponent));
+    }
+
+    /** {@link #pow(double)} in place. */
+    default Tensor pow_(double exponent) {
+        return InPlace.apply("pow", self(), x -> x.pow(exponent));
+    }
+
+    /** {@link #pow(long)} in place. */
+    default Tensor pow_(long exponent) {
+        return InPlace.apply("pow", self(), x -> x.pow(exponent));
+    }
+
+    /**
+     * The power the other way round, {@code base ^ self}.
+     *
+     * <p>Gradient: {@code g * base^self * log(base)}. Example: {@code torch.tensor(3.).rpow(2)} is {@code tensor(8.)}.
+     */
+    default Tensor rpow(double base) {
+        return rpow(base, number(base));
+    }
+
+    /** {@link #rpow(double)} of a whole number. */
+    default Tensor rpow(long base) {
+        return rpow((double) base, number(base));
+    }
+
+    /** {@link #rpow(double)} of a tensor. */
+    default Tensor rpow(Tensor base) {
+        return base.pow(self());
+    }
+
+    private Tensor rpow(double base, Tensor number) {
+        Tensor result = BinaryOp.POW.compute(number, self());
+        return FunctionNode.record(
+                "PowBackward2",
+                self(),
+                result,
+                (g, saved) -> base == 0
+                        ? Where.except(saved[0].ge(0), g.mul(saved[1].mul(Math.log(base))))
+                        : g.mul(saved[1].mul(Math.log(base))),
+                self(),
+                result);
+    }
+
     private Tensor pow(double exponent, Tensor number) {
-        Tensor result = exponent == 2 ? BinaryOp.MUL.compute(self(), self()) : BinaryOp.POW.compute(self(), number);
+        Tensor result = exponent == 2 && self().dtype != DType.BOOL
+                ? BinaryOp.MUL.compute(self(), self())
+                : BinaryOp.POW.compute(self(), number);
         return FunctionNode.record(
                 "PowBackward0",
                 self(),
@@ -231,21 +399,41 @@ public sealed interface Arithmetic permits Tensor {
      * <p>Gradient: {@code -g}. Example: {@code torch.tensor(1.).neg()} is {@code tensor(-1.)}.
      */
     default Tensor neg() {
+        if (self().dtype == DType.BOOL) {
+            throw new TensorError("Negation, the `-` operator, on a bool tensor is not supported. If you are trying to"
+                    + " invert a mask, use the `~` or logicalNot() operator instead.");
+        }
         return UnaryOp.NEG.apply(self());
     }
 
+    /** {@link #neg()} in place. */
+    default Tensor neg_() {
+        return InPlace.apply("neg", self(), Tensor::neg);
+    }
+
+    /** {@link #neg()} by its other name. */
+    default Tensor negative() {
+        return neg();
+    }
+
+    /** {@link #reciprocal()} in place. */
+    default Tensor reciprocal_() {
+        return UnaryOp.RECIPROCAL.applyInPlace(self());
+    }
+
     private Tensor number(double value) {
-        return Tensor.scalar(value, Promotion.ofFloating(self().dtype));
+        return Promotion.number(value, self());
     }
 
     private Tensor number(long value) {
-        return Tensor.scalar(value, Promotion.ofInteger(self().dtype));
+        return Promotion.number(value, self());
     }
 
     private Tensor notBoolean(Tensor other) {
         if (self().dtype == DType.BOOL && other.dtype == DType.BOOL) {
-            throw new TensorError("sub: Subtraction, the `-` operator, with two bool tensors is not supported. Use the"
-                    + " `^` or logical_xor() operator instead.");
+            throw new UnsupportedOperationException(
+                    "sub: Subtraction, the `-` operator, with two bool tensors is not supported. Use the"
+                            + " `^` or logical_xor() operator instead.");
         }
         return other;
     }

@@ -33,11 +33,137 @@ enum BinaryOp {
             (a, b) -> (float) Math.pow(a, b),
             Math::pow,
             BinaryOp::integerPower,
-            ofBoth((g, a, b) -> g.mul(b.mul(a.pow(b.sub(1))))),
-            new Rule(Rule.SELF | Rule.RESULT, (g, a, b, y) -> g.mul(y).mul(a.log())));
+            ofBoth(PointwiseGradients::powBase),
+            new Rule(Rule.SELF | Rule.OTHER | Rule.RESULT, PointwiseGradients::powExponent)),
+    DIV_FLOOR(
+            "DivBackward2",
+            (a, b) -> (float) RealFunctions.floorDivide(a, b),
+            RealFunctions::floorDivide,
+            (a, b) -> Math.floorDiv(a, notZero(b)),
+            Rule.ZERO,
+            Rule.ZERO),
+    DIV_TRUNC(
+            "DivBackward2",
+            (a, b) -> (float) RealFunctions.truncate(a / b),
+            (a, b) -> RealFunctions.truncate(a / b),
+            (a, b) -> a / notZero(b),
+            Rule.ZERO,
+            Rule.ZERO),
+    REMAINDER(
+            "RemainderBackward1",
+            (a, b) -> (float) RealFunctions.remainder(a, b),
+            RealFunctions::remainder,
+            (a, b) -> Math.floorMod(a, notZero(b)),
+            ofGrad(g -> g),
+            ofBoth((g, a, b) -> g.neg().mul(DIV_FLOOR.apply(a, b)))),
+    FMOD(
+            "FmodBackward1",
+            (a, b) -> a % b,
+            (a, b) -> a % b,
+            (a, b) -> a % notZero(b),
+            ofGrad(g -> g),
+            ofBoth((g, a, b) -> g.neg().mul(DIV_TRUNC.apply(a, b)))),
+    MAXIMUM(
+            "MaximumBackward0",
+            Math::max,
+            Math::max,
+            Math::max,
+            ofBoth(PointwiseGradients::greater),
+            ofBoth((g, a, b) -> PointwiseGradients.greater(g, b, a))),
+    MINIMUM(
+            "MinimumBackward0",
+            Math::min,
+            Math::min,
+            Math::min,
+            ofBoth(PointwiseGradients::smaller),
+            ofBoth((g, a, b) -> PointwiseGradients.smaller(g, b, a))),
+    FMAX(
+            "FmaxBackward0",
+            (a, b) -> (float) RealFunctions.fmax(a, b),
+            RealFunctions::fmax,
+            Math::max,
+            ofBoth((g, a, b) -> Where.only(PointwiseGradients.fmaxTakesFirst(a, b), g)),
+            ofBoth((g, a, b) -> Where.except(PointwiseGradients.fmaxTakesFirst(a, b), g))),
+    FMIN(
+            "FminBackward0",
+            (a, b) -> (float) RealFunctions.fmin(a, b),
+            RealFunctions::fmin,
+            Math::min,
+            ofBoth((g, a, b) -> Where.only(PointwiseGradients.fminTakesFirst(a, b), g)),
+            ofBoth((g, a, b) -> Where.except(PointwiseGradients.fminTakesFirst(a, b), g))),
+    /** As a maximum, but the greater of equals is the first: {@code clamp_min} of a tensor. */
+    CLAMP_MIN(
+            "ClampMinBackward1",
+            Math::max,
+            Math::max,
+            Math::max,
+            ofBoth((g, a, b) -> Where.only(a.ge(b), g)),
+            ofBoth((g, a, b) -> Where.only(a.lt(b), g))),
+    CLAMP_MAX(
+            "ClampMaxBackward1",
+            Math::min,
+            Math::min,
+            Math::min,
+            ofBoth((g, a, b) -> Where.only(a.le(b), g)),
+            ofBoth((g, a, b) -> Where.only(a.gt(b), g))),
+    ATAN2(
+            "Atan2Backward0",
+            (a, b) -> (float) Math.atan2(a, b),
+            Math::atan2,
+            null,
+            ofBoth((g, a, b) -> PointwiseGradients.atan2(g, b, a, b)),
+            ofBoth((g, a, b) -> PointwiseGradients.atan2(g, a.neg(), a, b))),
+    HYPOT(
+            "HypotBackward0",
+            (a, b) -> (float) Math.hypot(a, b),
+            Math::hypot,
+            null,
+            new Rule(Rule.SELF | Rule.RESULT, (g, a, b, y) -> g.mul(a.div(y))),
+            new Rule(Rule.OTHER | Rule.RESULT, (g, a, b, y) -> g.mul(b.div(y)))),
+    COPYSIGN(
+            "CopysignBackward0",
+            Math::copySign,
+            Math::copySign,
+            null,
+            new Rule(Rule.SELF | Rule.RESULT, (g, a, b, y) -> PointwiseGradients.copysign(g, a, y)),
+            Rule.ZERO),
+    HEAVISIDE(
+            "HeavisideBackward0",
+            (a, b) -> a == 0 ? b : a > 0 ? 1 : a < 0 ? 0 : a,
+            (a, b) -> a == 0 ? b : a > 0 ? 1 : a < 0 ? 0 : a,
+            (a, b) -> a == 0 ? b : a > 0 ? 1 : 0,
+            Rule.NONE,
+            Rule.NONE),
+    LOGADDEXP(
+            "LogaddexpBackward0",
+            (a, b) -> (float) RealFunctions.logAddExp(a, b),
+            RealFunctions::logAddExp,
+            null,
+            ofBoth((g, a, b) -> g.div(b.sub(a).exp().add(1))),
+            ofBoth((g, a, b) -> g.div(a.sub(b).exp().add(1)))),
+    XLOGY(
+            "XlogyBackward0",
+            (a, b) -> (float) RealFunctions.xlogy(a, b),
+            RealFunctions::xlogy,
+            null,
+            ofBoth(PointwiseGradients::xlogyLeft),
+            ofBoth((g, a, b) -> g.mul(a).div(b))),
+    PRELU(
+            "PreluKernelBackward0",
+            (a, b) -> a > 0 ? a : a * b,
+            (a, b) -> a > 0 ? a : a * b,
+            (a, b) -> a > 0 ? a : a * b,
+            ofBoth(PointwiseGradients::prelu),
+            ofSelf((g, a) -> Where.except(a.gt(0), g.mul(a)))),
+    BITWISE_AND("BitwiseAndBackward0", null, null, (a, b) -> a & b, Rule.NONE, Rule.NONE),
+    BITWISE_OR("BitwiseOrBackward0", null, null, (a, b) -> a | b, Rule.NONE, Rule.NONE),
+    BITWISE_XOR("BitwiseXorBackward0", null, null, (a, b) -> a ^ b, Rule.NONE, Rule.NONE),
+    LSHIFT("LshiftBackward0", null, null, (a, b) -> b < 0 || b > 63 ? 0 : a << b, Rule.NONE, Rule.NONE),
+    RSHIFT("RshiftBackward0", null, null, (a, b) -> a >> (b < 0 || b > 63 ? 63 : b), Rule.NONE, Rule.NONE);
 
     private final String node;
     private final String op;
+    private final boolean takesFloats;
     private final boolean takesIntegers;
     private final Kernel<Loop.Two> kernel;
     private final Rule[] rules;
@@ -51,6 +177,7 @@ enum BinaryOp {
             Rule right) {
         this.node = node;
         this.op = name().toLowerCase(Locale.ROOT);
+        this.takesFloats = doubles != null;
         this.takesIntegers = longs != null;
         this.kernel = Kernel.zip(floats, doubles, longs);
         this.rules = new Rule[] {left, right};
@@ -83,22 +210,12 @@ enum BinaryOp {
      * @throws TensorError if the result's shape or type does not fit, or the write would break the graph
      */
     Tensor applyInPlace(Tensor self, Tensor other) {
-        InPlace.check(op, self, other.requiresGrad(), resultType(self, other));
-        int[] sizes = Layout.broadcast(op, self.layout.sizes, other.layout.sizes);
-        InPlace.checkShape(op, self, sizes);
-        boolean record = GradMode.isEnabled() && (self.requiresGrad() || other.requiresGrad());
-        RowNode step = null;
-        if (record) {
-            step = new RowNode(node, rules, self, self, other);
-            // The value before the write, with its own history for derivatives of higher order.
-            step.keep(step.needs(1) ? self.clone() : self, other, self);
-        }
-        InPlace.write(self, compute(self, other));
-        return InPlace.recorded(self, step);
+        return InPlace.apply(op, self, x -> apply(x, other));
     }
 
     private DType resultType(Tensor a, Tensor b) {
         DType dtype = a.dtype == b.dtype ? a.dtype : Promotion.of(a, b);
+        if (!takesFloats && dtype.isFloatingPoint()) throw Promotion.integersOnly(op, dtype);
         return takesIntegers || dtype.isFloatingPoint()
                 ? dtype
                 : TorchState.current().defaultDtype();
@@ -132,11 +249,17 @@ enum BinaryOp {
         }
     }
 
-    private static long integerPower(long base, long exponent) {
-        if (exponent < 0) {
-            throw new TensorError("pow: Integers to negative integer powers are not allowed, got " + base + " to the "
-                    + exponent + "; convert to a floating type first, as in x.to(float32).pow(...)");
+    private static long notZero(long divisor) {
+        if (divisor == 0) {
+            throw new TensorError("ZeroDivisionError: integer division by zero; divide by a tensor without zeros, or"
+                    + " convert to a floating type first, as in x.to(float32)");
         }
+        return divisor;
+    }
+
+    private static long integerPower(long base, long exponent) {
+        // Rounded towards zero, except that 1 and -1 have whole inverses.
+        if (exponent < 0) return base == 1 || (base == -1 && exponent % 2 == 0) ? 1 : base == -1 ? -1 : 0;
         long result = 1;
         for (long b = base, e = exponent; e > 0; e >>= 1, b *= b) if ((e & 1) != 0) result *= b;
         return result;

@@ -15,7 +15,10 @@ enum CompareOp {
     LT((a, b) -> a < b, (a, b) -> a < b, (a, b) -> a < b),
     LE((a, b) -> a <= b, (a, b) -> a <= b, (a, b) -> a <= b),
     GT((a, b) -> a > b, (a, b) -> a > b, (a, b) -> a > b),
-    GE((a, b) -> a >= b, (a, b) -> a >= b, (a, b) -> a >= b);
+    GE((a, b) -> a >= b, (a, b) -> a >= b, (a, b) -> a >= b),
+    LOGICAL_AND((a, b) -> a != 0 && b != 0, (a, b) -> a != 0 && b != 0, (a, b) -> a != 0 && b != 0),
+    LOGICAL_OR((a, b) -> a != 0 || b != 0, (a, b) -> a != 0 || b != 0, (a, b) -> a != 0 || b != 0),
+    LOGICAL_XOR((a, b) -> (a != 0) != (b != 0), (a, b) -> (a != 0) != (b != 0), (a, b) -> (a != 0) != (b != 0));
 
     private final Kernel<Loop.Two> kernel;
 
@@ -23,6 +26,12 @@ enum CompareOp {
         this.kernel = Kernel.compare(floats, doubles, longs);
     }
 
+    /** The answers, written over {@code self} as numbers of its type. */
+    Tensor applyInPlace(Tensor self, Tensor other) {
+        return InPlace.apply(name().toLowerCase(Locale.ROOT), self, x -> apply(x, other));
+    }
+
+    /** The answers. */
     Tensor apply(Tensor a, Tensor b) {
         DType type = Promotion.of(a, b).computeType();
         Tensor x = a.as(type);

@@ -15,12 +15,12 @@ public sealed interface Comparison permits Tensor {
 
     /** {@link #eq(Tensor)} with a number. */
     default Tensor eq(double other) {
-        return eq(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+        return eq(Promotion.number(other, self()));
     }
 
     /** {@link #eq(Tensor)} with a whole number. */
     default Tensor eq(long other) {
-        return eq(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+        return eq(Promotion.number(other, self()));
     }
 
     /**
@@ -36,12 +36,12 @@ public sealed interface Comparison permits Tensor {
 
     /** {@link #ne(Tensor)} with a number. */
     default Tensor ne(double other) {
-        return ne(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+        return ne(Promotion.number(other, self()));
     }
 
     /** {@link #ne(Tensor)} with a whole number. */
     default Tensor ne(long other) {
-        return ne(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+        return ne(Promotion.number(other, self()));
     }
 
     /**
@@ -57,12 +57,12 @@ public sealed interface Comparison permits Tensor {
 
     /** {@link #lt(Tensor)} with a number. */
     default Tensor lt(double other) {
-        return lt(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+        return lt(Promotion.number(other, self()));
     }
 
     /** {@link #lt(Tensor)} with a whole number. */
     default Tensor lt(long other) {
-        return lt(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+        return lt(Promotion.number(other, self()));
     }
 
     /**
@@ -78,12 +78,12 @@ public sealed interface Comparison permits Tensor {
 
     /** {@link #le(Tensor)} with a number. */
     default Tensor le(double other) {
-        return le(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+        return le(Promotion.number(other, self()));
     }
 
     /** {@link #le(Tensor)} with a whole number. */
     default Tensor le(long other) {
-        return le(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+        return le(Promotion.number(other, self()));
     }
 
     /**
@@ -99,12 +99,12 @@ public sealed interface Comparison permits Tensor {
 
     /** {@link #gt(Tensor)} with a number. */
     default Tensor gt(double other) {
-        return gt(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+        return gt(Promotion.number(other, self()));
     }
 
     /** {@link #gt(Tensor)} with a whole number. */
     default Tensor gt(long other) {
-        return gt(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+        return gt(Promotion.number(other, self()));
     }
 
     /**
@@ -120,12 +120,12 @@ public sealed interface Comparison permits Tensor {
 
     /** {@link #ge(Tensor)} with a number. */
     default Tensor ge(double other) {
-        return ge(Tensor.scalar(other, Promotion.ofFloating(self().dtype)));
+        return ge(Promotion.number(other, self()));
     }
 
     /** {@link #ge(Tensor)} with a whole number. */
     default Tensor ge(long other) {
-        return ge(Tensor.scalar(other, Promotion.ofInteger(self().dtype)));
+        return ge(Promotion.number(other, self()));
     }
 
     private Tensor self() {

@@ -5,6 +5,8 @@ import lectern.internal.cpu.ByteArrays;
 import lectern.internal.cpu.DoubleArrays;
 import lectern.internal.cpu.Elements;
 import lectern.internal.cpu.FloatArrays;
+import lectern.internal.cpu.HalfArrays;
+import lectern.internal.cpu.HalfFormat;
 import lectern.internal.cpu.IntArrays;
 import lectern.internal.cpu.Kernel;
 import lectern.internal.cpu.LongArrays;
@@ -19,6 +21,8 @@ public enum DType implements Option.Creation {
     INT16("int16", 2, Kind.INTEGER, Kernel.Type.LONG, new ShortArrays()),
     INT32("int32", 4, Kind.INTEGER, Kernel.Type.LONG, new IntArrays()),
     INT64("int64", 8, Kind.INTEGER, Kernel.Type.LONG, new LongArrays()),
+    FLOAT16("float16", 2, Kind.FLOATING, Kernel.Type.FLOAT, new HalfArrays(HalfFormat.FLOAT16)),
+    BFLOAT16("bfloat16", 2, Kind.FLOATING, Kernel.Type.FLOAT, new HalfArrays(HalfFormat.BFLOAT16)),
     FLOAT32("float32", 4, Kind.FLOATING, Kernel.Type.FLOAT, new FloatArrays()),
     FLOAT64("float64", 8, Kind.FLOATING, Kernel.Type.DOUBLE, new DoubleArrays());
 
@@ -47,14 +51,40 @@ public enum DType implements Option.Creation {
         return pythonName;
     }
 
+    /** PyTorch's C++ name in messages, such as {@code Float} and {@code Long}. */
+    String scalarName() {
+        return switch (this) {
+            case BOOL -> "Bool";
+            case UINT8 -> "Byte";
+            case INT8 -> "Char";
+            case INT16 -> "Short";
+            case INT32 -> "Int";
+            case INT64 -> "Long";
+            case FLOAT16 -> "Half";
+            case BFLOAT16 -> "BFloat16";
+            case FLOAT32 -> "Float";
+            case FLOAT64 -> "Double";
+        };
+    }
+
     /** Bytes per element. */
     public int itemsize() {
         return itemSize;
     }
 
-    /** Whether this is {@code float32} or {@code float64}; only these can require gradients. */
+    /** Whether this is a floating type; only these can require gradients. */
     public boolean isFloatingPoint() {
         return kind == Kind.FLOATING;
+    }
+
+    /** The largest number of a floating type. */
+    double max() {
+        return switch (this) {
+            case FLOAT16 -> 65504;
+            case BFLOAT16 -> 0x1.FEp127;
+            case FLOAT32 -> Float.MAX_VALUE;
+            default -> Double.MAX_VALUE;
+        };
     }
 
     /** Access to arrays of this type. */
@@ -67,9 +97,16 @@ public enum DType implements Option.Creation {
         return compute;
     }
 
-    /** The element type of {@link #compute()}: this type, or {@code int64} for narrow integers and booleans. */
+    /**
+     * The element type of {@link #compute()}: this type, {@code float32} for the half types, {@code int64} for narrow
+     * integers and booleans.
+     */
     DType computeType() {
-        return kind == Kind.FLOATING ? this : INT64;
+        return switch (compute) {
+            case FLOAT -> FLOAT32;
+            case DOUBLE -> FLOAT64;
+            case LONG -> INT64;
+        };
     }
 
     boolean isHigherKind(DType other) {
@@ -79,6 +116,7 @@ public enum DType implements Option.Creation {
     /** The smallest type that holds the values of both, as {@code torch.promote_types} gives. */
     public DType promote(DType other) {
         if ((this == UINT8 && other == INT8) || (this == INT8 && other == UINT8)) return INT16;
+        if ((this == FLOAT16 && other == BFLOAT16) || (this == BFLOAT16 && other == FLOAT16)) return FLOAT32;
         return compareTo(other) >= 0 ? this : other;
     }
 

@@ -1,6 +1,7 @@
 package lectern.tensor;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import lectern.internal.cpu.Walk;
 
 /** Writing into an existing tensor: what must hold before, and the write itself. */
@@ -54,34 +55,36 @@ final class InPlace {
      *
      * @throws TensorError if the value does not broadcast to that shape, or the write would break the graph
      */
-    static Tensor copy(String op, Tensor self, Tensor value) {
+    static Tensor overwrite(String op, Tensor self, Tensor value) {
         check(op, self, value.requiresGrad(), self.dtype);
         checkShape(op, self, Layout.broadcast(op, self.layout.sizes, value.layout.sizes));
         boolean recorded =
                 GradMode.isEnabled() && self.dtype.isFloatingPoint() && (self.requiresGrad() || value.requiresGrad());
-        Node step = null;
-        if (recorded) {
-            int[] sizes = self.layout.sizes;
-            step = new FunctionNode(
-                    "CopyBackwards", new Tensor[] {self, value}, new Tensor[] {self}, new Tensor[0], (g, saved) ->
-                            new Tensor[] {View.zeros(sizes, g[0].dtype), g[0]});
-        }
+        Node step = recorded ? copy(self, value) : null;
         boolean overlaps = value != self && value.storage.array == self.storage.array;
         write(self, overlaps ? value.detach().clone() : value);
         return recorded(self, step);
     }
 
     /**
-     * Overwrites {@code self} with what an operator computed from it, and takes over that result's history.
+     * Overwrites {@code self} with {@code f} of it, recorded as that operation.
      *
-     * @throws TensorError if the write would break the graph, or the result has another shape
+     * @throws TensorError if the result's shape or type does not fit, or the write would break the graph
      */
-    static Tensor replace(String op, Tensor self, Tensor result) {
+    static Tensor apply(String op, Tensor self, UnaryOperator<Tensor> f) {
+        Tensor result = f.apply(GradMode.isEnabled() ? self.copyWithHistory() : self);
         check(op, self, result.requiresGrad(), result.dtype);
         checkShape(op, self, result.layout.sizes);
-        Node step = result.gradFn();
         write(self, result);
-        return recorded(self, step);
+        if (!GradMode.isEnabled() || !(self.requiresGrad() || result.requiresGrad())) return self;
+        return recorded(self, self.base == null ? result.gradFn() : copy(self, result));
+    }
+
+    /** The step of a tensor that was overwritten by {@code result}; of a view's base the rest keeps its history. */
+    private static Node copy(Tensor self, Tensor result) {
+        return new FunctionNode(
+                "CopyBackwards", new Tensor[] {self, result}, new Tensor[] {self}, new Tensor[0], (g, saved) ->
+                        new Tensor[] {self.base == null ? Rule.zeros(g[0]) : null, g[0]});
     }
 
     /** Gives a written tensor its new history, made by {@code step}; null for a write that is not recorded. */

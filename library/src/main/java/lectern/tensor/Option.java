@@ -27,6 +27,9 @@ public interface Option {
         }
     }
 
+    /** {@code rounding_mode=}: {@code "floor"}, {@code "trunc"}, or null for no rounding. */
+    record RoundingMode(String name) implements Option {}
+
     /** {@code keepdim=True}: a reduced dimension stays, with size 1. */
     record Keepdim(boolean on) implements Reduction {}
 

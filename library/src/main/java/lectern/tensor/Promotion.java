@@ -24,6 +24,21 @@ final class Promotion {
         return dtype.isFloatingPoint() ? dtype : TorchState.current().defaultDtype();
     }
 
+    /** A Java number as an operand beside {@code x}. */
+    static Tensor number(double value, Tensor x) {
+        return Tensor.scalar(value, ofFloating(x.dtype));
+    }
+
+    /** A whole Java number as an operand beside {@code x}. */
+    static Tensor number(long value, Tensor x) {
+        return Tensor.scalar(value, ofInteger(x.dtype));
+    }
+
+    static UnsupportedOperationException integersOnly(String op, DType dtype) {
+        return new UnsupportedOperationException("\"" + op + "_cpu\" not implemented for '" + dtype.scalarName()
+                + "'; it takes integers and booleans: convert first, as in x.to(int64)");
+    }
+
     static DType ofInteger(DType dtype) {
         return dtype == DType.BOOL ? DType.INT64 : dtype;
     }

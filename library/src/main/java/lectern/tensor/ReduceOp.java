@@ -34,10 +34,13 @@ enum ReduceOp {
             for (int i = 0; i < layout.numel; i++) type.elements().setLong(out, i, neutral);
         }
         foldInto(a, out, layout);
-        return Tensor.of(out, layout, type);
+        return Tensor.of(out, layout, type).as(x.dtype.isFloatingPoint() ? x.dtype : type);
     }
 
-    /** Folds each element of {@code a} into the element of {@code out} at its place in {@code layout}, broadcast to a. */
+    /**
+     * Folds each element of {@code a}, which is of a compute type, into the element of {@code out} at its place in
+     * {@code layout}, broadcast to a.
+     */
     void foldInto(Tensor a, Object out, Layout layout) {
         Object in = a.storage.array;
         Loop.One loop = kernel.loop(a.dtype.compute(), a.layout.numel);

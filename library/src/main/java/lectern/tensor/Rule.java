@@ -27,6 +27,14 @@ record Rule(int keeps, Formula formula) {
     /** The gradient is zero everywhere, and none is sent. */
     static final Rule NONE = new Rule(0, (g, a, b, y) -> null);
 
+    /** The gradient is zero everywhere, and sent: the leaf's gradient is zeros. */
+    static final Rule ZERO = ofGrad(Rule::zeros);
+
+    /** Zeros like a gradient. */
+    static Tensor zeros(Tensor g) {
+        return Shapes.expand(Tensor.scalar(0, g.dtype), g.layout.sizes);
+    }
+
     static Rule ofGrad(UnaryOperator<Tensor> f) {
         return new Rule(0, (g, a, b, y) -> f.apply(g));
     }

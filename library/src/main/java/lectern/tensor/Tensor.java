@@ -13,8 +13,15 @@ import lectern.display.MimeBundle;
  */
 public final class Tensor
         implements Arithmetic,
+                Division,
                 Pointwise,
+                Trigonometry,
+                Rounding,
                 Comparison,
+                Extremes,
+                Logic,
+                Predicates,
+                Mixing,
                 Reductions,
                 Shaping,
                 Indexing,
@@ -84,6 +91,15 @@ public final class Tensor
     Tensor viewed(UnaryOperator<Layout> f) {
         UnaryOperator<Layout> way = base == null ? f : l -> f.apply(fromBase.apply(l));
         return new Tensor(storage, f.apply(layout), dtype, base == null ? this : base, way);
+    }
+
+    /** A copy made outside the graph that takes this tensor's place in it. */
+    Tensor copyWithHistory() {
+        Tensor copy = detach().clone();
+        if (gradFn() == null) return copy;
+        copy.madeBy(gradFn());
+        copy.outputNumber = outputNumber;
+        return copy;
     }
 
     /**

@@ -93,16 +93,6 @@ public abstract class TorchIndexing extends TorchShaping {
         return input.indexPut(indices, values, accumulate);
     }
 
-    /** {@link Scattering#maskedFill(Tensor, double)}. */
-    public static Tensor maskedFill(Tensor input, Tensor mask, double value) {
-        return input.maskedFill(mask, value);
-    }
-
-    /** {@link Scattering#maskedFill(Tensor, Tensor)}. */
-    public static Tensor maskedFill(Tensor input, Tensor mask, Tensor value) {
-        return input.maskedFill(mask, value);
-    }
-
     /** {@link Scattering#maskedScatter}. */
     public static Tensor maskedScatter(Tensor input, Tensor mask, Tensor source) {
         return input.maskedScatter(mask, source);

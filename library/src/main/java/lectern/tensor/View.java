@@ -70,8 +70,10 @@ final class View {
     /** Zeros of a shape, with {@code value} in the region that {@code f} views. */
     static Tensor zerosWith(int[] sizes, UnaryOperator<Layout> f, Tensor value) {
         Layout whole = Layout.contiguous(sizes);
-        Tensor result = Tensor.of(value.dtype.elements().allocate(whole.numel), whole, value.dtype);
-        ReduceOp.SUM.foldInto(value, result.storage.array, f.apply(whole));
+        DType type = value.dtype.computeType();
+        Object array = type.elements().allocate(whole.numel);
+        ReduceOp.SUM.foldInto(value.as(type), array, f.apply(whole));
+        Tensor result = Tensor.of(array, whole, type).as(value.dtype);
         return record("AsStridedBackward0", value, result, g -> of("AsStridedBackward0", g.contiguous(), f));
     }
 

@@ -37,8 +37,6 @@ final class ShapingBindings {
         b.bind("broadcast_to", c -> c.input().broadcastTo(c.sizes()));
         b.bind("sum_to_size", c -> c.input().sumToSize(c.sizes()));
         b.bind("contiguous", c -> c.input().contiguous());
-        b.bind("clone", c -> c.input().clone());
-        b.bind("item", ShapingBindings::item);
         b.bind("atleast_1d", c -> c.input().atleast1d());
         b.bind("atleast_2d", c -> c.input().atleast2d());
         b.bind(
@@ -55,14 +53,6 @@ final class ShapingBindings {
             }
             return asStrided(c);
         });
-    }
-
-    private static Object item(Call c) {
-        return switch (c.input().dtype()) {
-            case BOOL -> c.input().itemBoolean();
-            case FLOAT32, FLOAT64 -> c.input().item();
-            default -> c.input().itemLong();
-        };
     }
 
     private static Tensor asStrided(Call c) {

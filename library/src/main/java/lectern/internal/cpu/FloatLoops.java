@@ -20,6 +20,11 @@ public final class FloatLoops {
         float apply(float a, float b);
     }
 
+    /** A function of three elements. */
+    public interface Ternary {
+        float apply(float a, float b, float c);
+    }
+
     /** A question about two elements. */
     public interface Test {
         boolean apply(float a, float b);
@@ -68,6 +73,39 @@ public final class FloatLoops {
                 for (int i = 0; i < n; i++) r[ro + i] = f.apply(x, b[bo + i]);
             } else {
                 for (int i = 0; i < n; i++) r[ro + i] = f.apply(a[ao + i * as], b[bo + i * bs]);
+            }
+        }
+    }
+
+    static final class ZipThree implements Loop.Three {
+        private final Ternary f;
+
+        ZipThree(Ternary f) {
+            this.f = f;
+        }
+
+        @Override
+        public void run(
+                Object a0,
+                int ao,
+                int as,
+                Object b0,
+                int bo,
+                int bs,
+                Object c0,
+                int co,
+                int cs,
+                Object r0,
+                int ro,
+                int n) {
+            float[] a = (float[]) a0;
+            float[] b = (float[]) b0;
+            float[] c = (float[]) c0;
+            float[] r = (float[]) r0;
+            if (as == 1 && bs == 1 && cs == 1) {
+                for (int i = 0; i < n; i++) r[ro + i] = f.apply(a[ao + i], b[bo + i], c[co + i]);
+            } else {
+                for (int i = 0; i < n; i++) r[ro + i] = f.apply(a[ao + i * as], b[bo + i * bs], c[co + i * cs]);
             }
         }
     }

@@ -78,6 +78,20 @@ public final class Kernel<L extends Loop> {
                 LongLoops.Zip::new);
     }
 
+    /** {@code r = f(a, b, c)}. */
+    public static Kernel<Loop.Three> zip(FloatLoops.Ternary f, DoubleLoops.Ternary d, LongLoops.Ternary l) {
+        return new Kernel<>(
+                FloatLoops.Ternary.class,
+                f,
+                FloatLoops.ZipThree::new,
+                DoubleLoops.Ternary.class,
+                d,
+                DoubleLoops.ZipThree::new,
+                LongLoops.Ternary.class,
+                l,
+                LongLoops.ZipThree::new);
+    }
+
     /** {@code r = f(a, b)} with a boolean result. */
     public static Kernel<Loop.Two> compare(FloatLoops.Test f, DoubleLoops.Test d, LongLoops.Test l) {
         return new Kernel<>(

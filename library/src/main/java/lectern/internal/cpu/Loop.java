@@ -10,6 +10,11 @@ public sealed interface Loop {
         void run(Object a, int ao, int as, Object r, int ro, int rs, int n);
     }
 
+    /** {@code r = f(a, b, c)}, with adjacent results. */
+    non-sealed interface Three extends Loop {
+        void run(Object a, int ao, int as, Object b, int bo, int bs, Object c, int co, int cs, Object r, int ro, int n);
+    }
+
     /** {@code r = f(a, b)}. */
     non-sealed interface Two extends Loop {
         void run(Object a, int ao, int as, Object b, int bo, int bs, Object r, int ro, int rs, int n);

@@ -19,6 +19,11 @@ public final class Walk {
         void run(int a, int as, int b, int bs, int c, int cs, int n);
     }
 
+    /** What happens to a run of three operands and adjacent results. */
+    public interface Four {
+        void run(int a, int as, int b, int bs, int c, int cs, int r, int n);
+    }
+
     /** Walks two operands. */
     public static void two(int[] sizes, int ao, int[] as, int bo, int[] bs, Two body) {
         walk(sizes, new int[] {ao, bo}, new int[][] {as, bs}, (o, s, n) -> body.run(o[0], s[0], o[1], s[1], n));
@@ -31,6 +36,15 @@ public final class Walk {
                 new int[] {ao, bo, co},
                 new int[][] {as, bs, cs},
                 (o, s, n) -> body.run(o[0], s[0], o[1], s[1], o[2], s[2], n));
+    }
+
+    /** Walks three operands into a fourth that is contiguous. */
+    public static void four(int[] sizes, int ao, int[] as, int bo, int[] bs, int co, int[] cs, int[] rs, Four body) {
+        walk(
+                sizes,
+                new int[] {ao, bo, co, 0},
+                new int[][] {as, bs, cs, rs},
+                (o, s, n) -> body.run(o[0], s[0], o[1], s[1], o[2], s[2], o[3], n));
     }
 
     private interface Run {
