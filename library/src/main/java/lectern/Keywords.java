@@ -2,6 +2,7 @@ package lectern;
 
 import lectern.plot.PlotKeywords;
 import lectern.tensor.DType;
+import lectern.tensor.Generator;
 import lectern.tensor.Option;
 import lectern.tensor.Size;
 
@@ -69,5 +70,10 @@ public abstract class Keywords extends PlotKeywords {
     /** {@code allow_unused=True}. */
     public static Option.AllowUnused allowUnused() {
         return new Option.AllowUnused(true);
+    }
+
+    /** {@code generator=...}. */
+    public static Option.Source generator(Generator generator) {
+        return new Option.Source(generator);
     }
 }

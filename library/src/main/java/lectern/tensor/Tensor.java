@@ -29,6 +29,7 @@ public final class Tensor
                 Rearranging,
                 Scattering,
                 Likes,
+                Sampling,
                 Linalg,
                 Conversion,
                 Gradients,
