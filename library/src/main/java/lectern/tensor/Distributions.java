@@ -43,7 +43,7 @@ final class Distributions {
         return result;
     }
 
-    /** Box and Muller's method on a block: element {@code j} goes with {@code j + 8}. */
+    /** Box and Muller's method on a block: element {@code j} goes with {@code j + 8}. PyTorch fuses float's last step. */
     private static void pairs(double[] values, int at, DType type, double mean, double std) {
         int half = BLOCK / 2;
         for (int j = at; j < at + half; j++) {
@@ -56,8 +56,8 @@ final class Distributions {
             } else {
                 float radius = (float) Math.sqrt(-2 * Math.log(1 - (float) u));
                 float angle = TWO_PI * (float) v;
-                values[j] = radius * (float) Math.cos(angle) * (float) std + (float) mean;
-                values[j + half] = radius * (float) Math.sin(angle) * (float) std + (float) mean;
+                values[j] = Math.fma(radius * (float) Math.cos(angle), (float) std, (float) mean);
+                values[j + half] = Math.fma(radius * (float) Math.sin(angle), (float) std, (float) mean);
             }
         }
     }
