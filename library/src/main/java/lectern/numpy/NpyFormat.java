@@ -22,8 +22,9 @@ final class NpyFormat {
     /** NumPy leaves room for the first size to grow to this many digits, so that rows can be appended in place. */
     private static final int GROWING_DIGITS = 21;
 
-    private static final Map<String, DType> TYPES =
-            Stream.of(DType.values()).collect(Collectors.toMap(NpyFormat::code, type -> type));
+    private static final Map<String, DType> TYPES = Stream.of(DType.values())
+            .filter(type -> type != DType.BFLOAT16) // NumPy has no such type
+            .collect(Collectors.toMap(NpyFormat::code, type -> type));
     private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)(\\w+)'");
     private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*True");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d, ]*)\\)");

@@ -60,7 +60,7 @@ final class InPlace {
         checkShape(op, self, Layout.broadcast(op, self.layout.sizes, value.layout.sizes));
         boolean recorded =
                 GradMode.isEnabled() && self.dtype.isFloatingPoint() && (self.requiresGrad() || value.requiresGrad());
-        Node step = recorded ? copy(self, value) : null;
+        Node step = recorded ? overwritten(self, value) : null;
         boolean overlaps = value != self && value.storage.array == self.storage.array;
         write(self, overlaps ? value.detach().clone() : value);
         return recorded(self, step);
@@ -77,11 +77,11 @@ final class InPlace {
         checkShape(op, self, result.layout.sizes);
         write(self, result);
         if (!GradMode.isEnabled() || !(self.requiresGrad() || result.requiresGrad())) return self;
-        return recorded(self, self.base == null ? result.gradFn() : copy(self, result));
+        return recorded(self, self.base == null ? result.gradFn() : overwritten(self, result));
     }
 
     /** The step of a tensor that was overwritten by {@code result}; of a view's base the rest keeps its history. */
-    private static Node copy(Tensor self, Tensor result) {
+    private static Node overwritten(Tensor self, Tensor result) {
         return new FunctionNode(
                 "CopyBackwards", new Tensor[] {self, result}, new Tensor[] {self}, new Tensor[0], (g, saved) ->
                         new Tensor[] {self.base == null ? Rule.zeros(g[0]) : null, g[0]});

@@ -1,24 +1,11 @@
 package lectern.internal.cpu;
 
 /** Arrays of short that hold floating numbers of 16 bits. */
-public final class HalfArrays implements Elements {
-    /** Moves the 16 bits as they are. */
-    private static final ShortArrays BITS = new ShortArrays();
-
+public final class HalfArrays extends ShortArrays {
     private final HalfFormat format;
 
     public HalfArrays(HalfFormat format) {
         this.format = format;
-    }
-
-    @Override
-    public Object allocate(int n) {
-        return new short[n];
-    }
-
-    @Override
-    public int length(Object array) {
-        return ((short[]) array).length;
     }
 
     @Override
@@ -39,11 +26,6 @@ public final class HalfArrays implements Elements {
     @Override
     public void setLong(Object array, int i, long value) {
         ((short[]) array)[i] = format.ofFloat((float) value);
-    }
-
-    @Override
-    public void copy(Object from, int fo, int fs, Object to, int to0, int ts, int n) {
-        BITS.copy(from, fo, fs, to, to0, ts, n);
     }
 
     @Override
@@ -68,15 +50,5 @@ public final class HalfArrays implements Elements {
     public void fromLongs(long[] from, int fo, Object to, int to0, int ts, int n) {
         short[] r = (short[]) to;
         for (int i = 0; i < n; i++) r[to0 + i * ts] = format.ofFloat((float) from[fo + i]);
-    }
-
-    @Override
-    public void pick(Object from, int fo, int[] starts, int block, Object to) {
-        BITS.pick(from, fo, starts, block, to);
-    }
-
-    @Override
-    public void put(Object from, int fo, int fs, Object to, int to0, int[] starts, int block) {
-        BITS.put(from, fo, fs, to, to0, starts, block);
     }
 }
