@@ -2,6 +2,7 @@ package lectern.tensor;
 
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import lectern.internal.cpu.SingleMath;
 
 /** Random numbers drawn one after the other in row-major order, each kind from the bits that PyTorch's takes. */
 final class Distributions {
@@ -43,7 +44,7 @@ final class Distributions {
         return result;
     }
 
-    /** Box and Muller's method on a block: element {@code j} goes with {@code j + 8}. PyTorch fuses float's last step. */
+    /** Box and Muller's method on a block: element {@code j} goes with {@code j + 8}. */
     private static void pairs(double[] values, int at, DType type, double mean, double std) {
         int half = BLOCK / 2;
         for (int j = at; j < at + half; j++) {
@@ -54,10 +55,10 @@ final class Distributions {
                 values[j] = radius * Math.cos(2 * Math.PI * v) * std + mean;
                 values[j + half] = radius * Math.sin(2 * Math.PI * v) * std + mean;
             } else {
-                float radius = (float) Math.sqrt(-2 * Math.log(1 - (float) u));
+                float radius = (float) Math.sqrt(-2 * SingleMath.log(1 - (float) u));
                 float angle = TWO_PI * (float) v;
-                values[j] = Math.fma(radius * (float) Math.cos(angle), (float) std, (float) mean);
-                values[j + half] = Math.fma(radius * (float) Math.sin(angle), (float) std, (float) mean);
+                values[j] = Math.fma(radius * SingleMath.cos(angle), (float) std, (float) mean);
+                values[j + half] = Math.fma(radius * SingleMath.sin(angle), (float) std, (float) mean);
             }
         }
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The random streams of random.jsonl; NumPy's are tested beside its arrays. */
 class RandomTest {
+    /** Computed by functions whose last bit depends on the mathematical library. */
     private static final Set<String> COMPUTED = Set.of("randn", "normal_", "exponential_");
 
     @TestFactory
