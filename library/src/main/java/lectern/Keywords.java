@@ -1,12 +1,11 @@
 package lectern;
 
-import lectern.plot.PlotKeywords;
 import lectern.tensor.DType;
 import lectern.tensor.Option;
 import lectern.tensor.Size;
 
 /** Keyword arguments and types under the names that a cell uses. */
-public abstract class Keywords extends PlotKeywords {
+public abstract class Keywords extends LossKeywords {
     public static final DType bool = DType.BOOL;
     public static final DType uint8 = DType.UINT8;
     public static final DType int8 = DType.INT8;

@@ -1,6 +1,7 @@
 package lectern;
 
 import lectern.autograd.Autograd;
+import lectern.nn.Functional;
 import lectern.numpy.Numpy;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
@@ -24,6 +25,31 @@ public final class Prelude extends Builtins {
     /** PyTorch. */
     public static final class torch extends TorchNeural {
         private torch() {}
+
+        /** {@code torch.nn}. */
+        public static final class nn {
+            private nn() {}
+
+            /** {@code torch.nn.functional}. */
+            public static final class functional extends Functional {
+                private functional() {}
+            }
+        }
+    }
+
+    /** {@code torch.nn}. */
+    public static final class nn {
+        private nn() {}
+
+        /** {@code torch.nn.functional}. */
+        public static final class functional extends Functional {
+            private functional() {}
+        }
+    }
+
+    /** {@code torch.nn.functional} under its usual short name. */
+    public static final class F extends Functional {
+        private F() {}
     }
 
     /** {@code torch.autograd}. */

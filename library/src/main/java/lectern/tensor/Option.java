@@ -25,6 +25,12 @@ public interface Option {
         public Dim(int... dims) {
             this(Arrays.stream(dims).boxed().toList());
         }
+
+        /** The dimension given to a call that takes one. */
+        int only(String op) {
+            if (dims.size() == 1) return dims.get(0);
+            throw new TensorTypeError(op + ": expected one dimension, got " + dims + "; write dim(0) or dim(-1)");
+        }
     }
 
     /** {@code rounding_mode=}: {@code "floor"}, {@code "trunc"}, or null for no rounding. */

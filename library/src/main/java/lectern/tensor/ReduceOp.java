@@ -10,7 +10,9 @@ import lectern.internal.cpu.Walk;
 /** Reductions by an associative function: a row is the function in float, double and long, and its neutral element. */
 enum ReduceOp {
     SUM((a, b) -> a + b, (a, b) -> a + b, (a, b) -> a + b, 0),
-    PROD((a, b) -> a * b, (a, b) -> a * b, (a, b) -> a * b, 1);
+    PROD((a, b) -> a * b, (a, b) -> a * b, (a, b) -> a * b, 1),
+    /** The maximum of numbers that are not negative. */
+    MAX_MAGNITUDE(Math::max, Math::max, Math::max, 0);
 
     private final Kernel<Loop.One> kernel;
     private final int neutral;
