@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
 import java.util.stream.Stream;
+import lectern.Prelude;
 import lectern.Prelude.np;
 import lectern.display.Context;
 import lectern.golden.Golden;
@@ -46,6 +47,14 @@ class ArrayTextTest {
             assertThrows(IllegalArgumentException.class, () -> np.setPrintoptions(-1));
         }
         assertEquals("[1.00000e-05 1.23456e-01 2.00000e+00]", x.toString());
+    }
+
+    @Test
+    void numbersAsPythonPrintsThem() {
+        assertEquals(
+                "[2e+23, 5e-324, 1e-05, 0.0001, 1e+16, 1234567.0, -0.0, nan]",
+                Prelude.str(new double[] {2e23, 5e-324, 1e-5, 1e-4, 1e16, 1234567, -0.0, Double.NaN}));
+        assertEquals("0.1", Prelude.str(0.1f));
     }
 
     /** Halves print three digits as they are, and more only beside numbers that need them. */
