@@ -25,6 +25,8 @@ public final class Tensor
                 Mixing,
                 Exponential,
                 Reductions,
+                Peaks,
+                Statistics,
                 Shaping,
                 Indexing,
                 Splitting,
