@@ -54,6 +54,10 @@ final class Masks {
         Tensor whole = Shapes.expand(x.detach(), sizes);
         Places places = Places.where(Shapes.expand(mask, sizes));
         Tensor result = Picking.put("", whole, places, value.detach());
+        if (!value.requiresGrad()) {
+            return FunctionNode.record(
+                    "MaskedFillBackward0", x, result, (g, saved) -> fill(g, saved[0], Tensor.scalar(0, g.dtype)), mask);
+        }
         return FunctionNode.record(
                 "MaskedFillBackward0",
                 new Tensor[] {x, value},

@@ -34,6 +34,7 @@ public final class Tensor
                 Scattering,
                 Likes,
                 Linalg,
+                MatrixFunctions,
                 Conversion,
                 Gradients,
                 Displayable {
