@@ -15,7 +15,7 @@ final class Filling {
 
     /** {@code value} in every place of {@code x}. */
     static Tensor filled(String node, Tensor x, Tensor value) {
-        checkScalar("fill", value);
+        checkScalar(value);
         Tensor whole = Shapes.expand(value.detach().as(x.dtype), x.layout.sizes).clone();
         if (!value.requiresGrad()) return FunctionNode.record(node, x, whole, (g, saved) -> Rule.zeros(g));
         return FunctionNode.record(
@@ -31,44 +31,10 @@ final class Filling {
         return InPlace.apply("zero", x, before -> filled("ZeroBackward0", before, Tensor.scalar(0, x.dtype)));
     }
 
-    static Tensor copy(Tensor x, Tensor source) {
-        Tensor expanded = Shapes.expand(source, Shapes.expanded(source.layout, x.layout.sizes));
-        return InPlace.apply("copy", x, before -> {
-            Tensor result = expanded.detach().as(x.dtype);
-            return FunctionNode.record(
-                    "CopyBackwards",
-                    new Tensor[] {before, source},
-                    result == source ? result.detach() : result,
-                    (g, saved) -> new Tensor[] {Rule.zeros(g[0]), g[0].to(source.dtype)});
-        });
-    }
-
-    static Tensor masked(String node, Tensor x, Tensor mask, Tensor value) {
-        if (mask.dtype != DType.BOOL) {
-            throw new TensorError("masked_fill only supports boolean masks, but got mask with dtype " + mask.dtype
-                    + "; compare first, as in x.maskedFill(mask.ne(0), 0)");
-        }
-        checkScalar("masked_fill", value);
-        if (value.dtype.isFloatingPoint() && !x.dtype.isFloatingPoint()) {
-            throw new TensorError("masked_fill: value cannot be converted to type " + x.dtype + " without overflow: "
-                    + value.dtype + " " + value.item() + "; convert the tensor first, as in x.to(float32)");
-        }
-        Tensor result = TernaryOp.WHERE.compute(x.dtype, mask, value, x);
-        return FunctionNode.record(
-                node,
-                value.requiresGrad() ? new Tensor[] {x, value} : new Tensor[] {x},
-                result,
-                (g, saved) -> new Tensor[] {
-                    Where.except(saved[0], g[0]),
-                    value.requiresGrad() ? Where.only(saved[0], g[0]).sum() : null
-                },
-                mask);
-    }
-
-    private static void checkScalar(String op, Tensor value) {
+    private static void checkScalar(Tensor value) {
         if (value.layout.dims() != 0) {
-            throw new TensorError(op + " only supports a 0-dimensional value tensor, but got tensor with "
-                    + value.layout.dims() + " dimension(s); use torch.where for several values");
+            throw new TensorError("fill_ only supports a 0-dimensional value tensor, but got tensor with "
+                    + value.layout.dims() + " dimension(s); use copy_ for several values");
         }
     }
 }

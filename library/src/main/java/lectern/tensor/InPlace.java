@@ -56,19 +56,7 @@ final class InPlace {
      * @throws TensorError if the result's shape or type does not fit, or the write would break the graph
      */
     static Tensor apply(String op, Tensor self, UnaryOperator<Tensor> f) {
-        Tensor result = f.apply(GradMode.isEnabled() ? self.copyWithHistory() : self);
-        check(op, self, result.requiresGrad(), result.dtype);
-        checkShape(op, self, result.layout.sizes);
-        write(self, result);
-        if (!GradMode.isEnabled() || !(self.requiresGrad() || result.requiresGrad())) return self;
-        return recorded(self, self.base == null ? result.gradFn() : overwritten(self, result));
-    }
-
-    /** The step of a view that was overwritten by {@code result}: outside the view its base keeps its history. */
-    private static Node overwritten(Tensor self, Tensor result) {
-        return new FunctionNode(
-                "CopyBackwards", new Tensor[] {self, result}, new Tensor[] {self}, new Tensor[0], (g, saved) ->
-                        new Tensor[] {null, g[0]});
+        return replace(op, self, f.apply(GradMode.isEnabled() ? self.copyWithHistory() : self));
     }
 
     /**
@@ -101,9 +89,10 @@ final class InPlace {
     static Tensor replace(String op, Tensor self, Tensor result) {
         check(op, self, result.requiresGrad(), result.dtype);
         checkShape(op, self, result.layout.sizes);
-        Node step = result.gradFn();
+        // A view's history is its base's, with the result copied into the viewed region.
+        if (self.base != null) return copy(op, self, result);
         write(self, result);
-        return recorded(self, step);
+        return recorded(self, result.gradFn());
     }
 
     /** Gives a written tensor its new history, made by {@code step}; null for a write that is not recorded. */
