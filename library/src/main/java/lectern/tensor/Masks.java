@@ -43,23 +43,42 @@ final class Masks {
                 + "; make one by a comparison, as in mask.ne(0)");
     }
 
+    /** A copy of {@code x}, broadcast with the mask, with one number where the mask is true. */
+    static Tensor fillNumber(Tensor x, Tensor mask, Tensor number) {
+        return FunctionNode.record(
+                "MaskedFillBackward0", x, filled(x, mask, places(x, mask), number), (g, saved) -> withZeros(g, saved[0]), mask);
+    }
+
     /** A copy of {@code x}, broadcast with the mask, with {@code value} where the mask is true. */
     static Tensor fill(Tensor x, Tensor mask, Tensor value) {
-        checked("masked_fill", mask);
         if (value.layout.dims() != 0) {
             throw new TensorError("masked_fill: value must be a number or a 0-dim tensor, got shape "
                     + Layout.text(value.layout.sizes));
         }
-        int[] sizes = Layout.broadcast("masked_fill", x.layout.sizes, mask.layout.sizes);
-        Tensor whole = Shapes.expand(x.detach(), sizes);
-        Places places = Places.where(Shapes.expand(mask, sizes));
-        Tensor result = Picking.put("", whole, places, value.detach());
+        Places places = places(x, mask);
         return FunctionNode.record(
-                "MaskedFillBackward0",
+                "MaskedFillBackward1",
                 new Tensor[] {x, value},
-                result,
-                (g, saved) -> new Tensor[] {fill(g[0], saved[0], Tensor.scalar(0, g[0].dtype)), sumAt(g[0], places)},
+                filled(x, mask, places, value),
+                (g, saved) -> new Tensor[] {withZeros(g[0], saved[0]), sumAt(g[0], places)},
                 mask);
+    }
+
+    private static Places places(Tensor x, Tensor mask) {
+        checked("masked_fill", mask);
+        return Places.where(Shapes.expand(mask, sizes(x, mask)));
+    }
+
+    private static int[] sizes(Tensor x, Tensor mask) {
+        return Layout.broadcast("masked_fill", x.layout.sizes, mask.layout.sizes);
+    }
+
+    private static Tensor filled(Tensor x, Tensor mask, Places places, Tensor value) {
+        return Picking.put("", Shapes.expand(x.detach(), sizes(x, mask)), places, value.detach());
+    }
+
+    private static Tensor withZeros(Tensor g, Tensor mask) {
+        return fillNumber(g, mask, Tensor.scalar(0, g.dtype));
     }
 
     private static Tensor sumAt(Tensor g, Places places) {
@@ -101,7 +120,7 @@ final class Masks {
                 new Tensor[] {x, source},
                 result,
                 (g, saved) -> new Tensor[] {
-                    fill(g[0], saved[0], Tensor.scalar(0, g[0].dtype)),
+                    withZeros(g[0], saved[0]),
                     Picking.spread(Picking.pick("MaskedSelectBackward0", g[0], places, n), leading, from)
                 },
                 mask);

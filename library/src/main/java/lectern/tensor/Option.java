@@ -46,6 +46,12 @@ public interface Option {
         public Dim(int... dims) {
             this(Arrays.stream(dims).boxed().toList());
         }
+
+        /** The dimension given to a call that takes one. */
+        int only(String op) {
+            if (dims.size() == 1) return dims.get(0);
+            throw new TensorTypeError(op + ": expected one dimension, got " + dims + "; write dim(0) or dim(-1)");
+        }
     }
 
     /** {@code rounding_mode=}: {@code "floor"}, {@code "trunc"}, or null for no rounding. */
@@ -101,6 +107,11 @@ public interface Option {
 
     /** {@code allow_unused=True}: an input that no path leads to has the gradient null. */
     record AllowUnused(boolean on) implements Backward {}
+
+    /** Whether the last of these keywords keeps reduced dimensions. */
+    static boolean keepdim(Keepdim... options) {
+        return options.length > 0 && options[options.length - 1].on();
+    }
 
     /** Whether the last of these keywords asks to keep the graph. */
     static boolean retainGraph(Backward... options) {

@@ -193,12 +193,12 @@ public sealed interface Scattering permits Tensor {
      * @throws TensorError if the mask is not bool or does not broadcast
      */
     default Tensor maskedFill(Tensor mask, double value) {
-        return Masks.fill(self(), mask, Tensor.scalar(value, self().dtype));
+        return Masks.fillNumber(self(), mask, Tensor.scalar(value, self().dtype));
     }
 
     /** {@link #maskedFill(Tensor, double)} of a whole number. */
     default Tensor maskedFill(Tensor mask, long value) {
-        return Masks.fill(self(), mask, Tensor.scalar(value, self().dtype));
+        return Masks.fillNumber(self(), mask, Tensor.scalar(value, self().dtype));
     }
 
     /** {@link #maskedFill(Tensor, double)} of a 0-dim tensor, which gets the sum of {@code g} at the mask. */

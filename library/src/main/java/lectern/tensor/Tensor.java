@@ -25,6 +25,8 @@ public final class Tensor
                 Reductions,
                 Peaks,
                 Statistics,
+                Scans,
+                Sorting,
                 Shaping,
                 Indexing,
                 Splitting,
