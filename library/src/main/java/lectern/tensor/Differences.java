@@ -12,13 +12,13 @@ final class Differences {
     static Tensor diff(Tensor x, int n, int dim, Tensor prepend, Tensor append) {
         if (x.layout.dims() == 0) throw new TensorError("diff expects input to be at least one-dimensional");
         if (n < 0) throw new TensorError("diff: order must be non-negative but got " + n);
+        if (n == 0) return x.clone();
         int d = x.layout.dim(dim, 0);
         List<Tensor> parts = new ArrayList<>();
         if (prepend != null) parts.add(prepend);
         parts.add(x);
         if (append != null) parts.add(append);
         Tensor result = parts.size() == 1 ? x : Joining.cat(parts, d);
-        if (n == 0) return result.clone();
         int order = Math.min(n, result.layout.sizes[d]);
         for (int i = 0; i < order; i++) {
             int size = result.layout.sizes[d] - 1;

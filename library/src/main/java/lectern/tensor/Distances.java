@@ -27,7 +27,8 @@ final class Distances {
 
     private static Tensor gradient(Tensor g, Tensor off, Tensor distance, double p) {
         if (p == 0) return Rule.zeros(off);
-        if (p == Double.POSITIVE_INFINITY) return Where.only(off.abs().eq(distance), off.sign().mul(g));
+        if (p == Double.POSITIVE_INFINITY)
+            return Where.only(off.abs().eq(distance), off.sign().mul(g));
         boolean[] last = new boolean[off.layout.dims()];
         last[last.length - 1] = true;
         return VectorNorm.gradient(g, off, distance, p, last);
@@ -36,8 +37,9 @@ final class Distances {
     private static void check(Tensor a, Tensor b, double p) {
         boolean matrices = a.ndim() >= 2 && b.ndim() >= 2;
         if (!matrices || a.size(-1) != b.size(-1)) {
-            throw new TensorError("cdist: X1 and X2 must have at least two dimensions and the same number of columns. X1:"
-                    + " " + Layout.text(a.layout.sizes) + " X2: " + Layout.text(b.layout.sizes));
+            throw new TensorError(
+                    "cdist: X1 and X2 must have at least two dimensions and the same number of columns. X1:" + " "
+                            + Layout.text(a.layout.sizes) + " X2: " + Layout.text(b.layout.sizes));
         }
         if (!(p >= 0)) throw new TensorError("cdist only supports non-negative p values, got " + p);
     }

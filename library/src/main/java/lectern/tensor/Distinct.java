@@ -64,8 +64,8 @@ final class Distinct {
         if (width == 1) return StableOrder.of(keys, n, false);
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (i, j) -> Arrays.compare(
-                keys, i * width, (i + 1) * width, keys, j * width, (j + 1) * width));
+        Arrays.sort(
+                order, (i, j) -> Arrays.compare(keys, i * width, (i + 1) * width, keys, j * width, (j + 1) * width));
         return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 

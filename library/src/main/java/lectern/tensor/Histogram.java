@@ -29,9 +29,8 @@ final class Histogram {
         boolean single = x.dtype.computeType() == DType.FLOAT32;
         for (double value : values) {
             if (!(value >= low && value <= high)) continue;
-            double place = single
-                    ? (float) (value - low) / (float) (high - low) * bins
-                    : (value - low) / (high - low) * bins;
+            double place =
+                    single ? (float) (value - low) / (float) (high - low) * bins : (value - low) / (high - low) * bins;
             counts[Math.min(bins - 1, (int) place)]++;
         }
         return Tensor.of(counts, Layout.contiguous(bins), DType.FLOAT64).as(x.dtype);
@@ -40,8 +39,8 @@ final class Histogram {
     /** How often each whole number from 0 occurs, or the sum of its weights. */
     static Tensor bincount(Tensor x, Tensor weights, int minlength) {
         if (x.dtype.isFloatingPoint() || x.layout.dims() != 1) {
-            throw new TensorError("bincount only supports 1-d non-negative integral inputs, got " + x.dtype + " of shape "
-                    + Layout.text(x.layout.sizes));
+            throw new TensorError("bincount only supports 1-d non-negative integral inputs, got " + x.dtype
+                    + " of shape " + Layout.text(x.layout.sizes));
         }
         if (minlength < 0) throw new TensorError("bincount: minlength should be >= 0, got " + minlength);
         if (weights != null && !weights.layout.sameSizes(x.layout)) {

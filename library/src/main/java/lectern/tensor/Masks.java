@@ -46,7 +46,11 @@ final class Masks {
     /** A copy of {@code x}, broadcast with the mask, with one number where the mask is true. */
     static Tensor fillNumber(Tensor x, Tensor mask, Tensor number) {
         return FunctionNode.record(
-                "MaskedFillBackward0", x, filled(x, mask, places(x, mask), number), (g, saved) -> withZeros(g, saved[0]), mask);
+                "MaskedFillBackward0",
+                x,
+                filled(x, mask, places(x, mask), number),
+                (g, saved) -> withZeros(g, saved[0]),
+                mask);
     }
 
     /** A copy of {@code x}, broadcast with the mask, with {@code value} where the mask is true. */

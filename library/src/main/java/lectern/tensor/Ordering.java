@@ -5,7 +5,6 @@ import lectern.internal.cpu.StableOrder;
 /** Orders along a dimension, and the elements chosen by their rank. NaN is the largest. */
 final class Ordering {
 
-
     private Ordering() {}
 
     /** The indices that sort each run along {@code dim}; equals keep their order. */
@@ -45,8 +44,8 @@ final class Ordering {
         int d = x.layout.dim(dim, 0);
         int size = Lanes.length(x, d);
         if (k < 0 || k > size) {
-            throw new TensorError("topk: selected index k out of range, got k = " + k + " for dimension " + d
-                    + " of size " + size);
+            throw new TensorError(
+                    "topk: selected index k out of range, got k = " + k + " for dimension " + d + " of size " + size);
         }
         boolean descending = largest;
         Tensor index = Lanes.choose(x, d, k, (keys, n, out, io, is) -> {
@@ -63,8 +62,7 @@ final class Ordering {
             throw new TensorError("kthvalue(): selected number k out of range for dimension " + d + ", got k = " + k
                     + " for size " + size + "; the smallest is k = 1");
         }
-        Tensor index = Lanes.choose(
-                x, d, 1, (keys, n, out, io, is) -> out[io] = StableOrder.of(keys, n, false)[k - 1]);
+        Tensor index = Lanes.choose(x, d, 1, (keys, n, out, io, is) -> out[io] = StableOrder.of(keys, n, false)[k - 1]);
         return Lanes.picked("kthvalue", "KthvalueBackward0", x, d, index, keepdim);
     }
 

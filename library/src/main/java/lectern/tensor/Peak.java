@@ -68,11 +68,7 @@ enum Peak {
         Layout layout = Layout.contiguous(Lanes.sizes(a, d, 1));
         long[] index = new long[layout.numel];
         Object in = a.storage.array;
-        Lanes.each(
-                a.layout,
-                layout,
-                d,
-                (ao, as, ro, rs, n) -> index[ro] = search.first(in, ao, as, n, this == MAX));
+        Lanes.each(a.layout, layout, d, (ao, as, ro, rs, n) -> index[ro] = search.first(in, ao, as, n, this == MAX));
         return Tensor.of(index, layout, DType.INT64);
     }
 
@@ -85,10 +81,7 @@ enum Peak {
         long[] index = new long[layout.numel];
         Object in = a.storage.array;
         Lanes.each(
-                a.layout,
-                layout,
-                d,
-                (ao, as, ro, rs, n) -> search.running(in, ao, as, index, ro, rs, n, this == MAX));
+                a.layout, layout, d, (ao, as, ro, rs, n) -> search.running(in, ao, as, index, ro, rs, n, this == MAX));
         Tensor indices = Tensor.of(index, layout, DType.INT64);
         Tensor values = Lanes.pick("Cum" + op + "Backward0", x, d, indices, layout.sizes);
         return new ValuesAndIndices("cum" + op, values, indices);
@@ -101,6 +94,7 @@ enum Peak {
     /** The gradient of one chosen value, shared by all elements that equal it; NaN equals NaN here. */
     static Tensor sharedByEquals(Tensor g, Tensor x, Tensor value) {
         Tensor equal = Double.isNaN(value.item()) ? x.isnan() : x.eq(value);
-        return Where.only(equal, g.div(ReduceOp.SUM.compute(equal, Reduction.all(x)).withSizes()));
+        return Where.only(
+                equal, g.div(ReduceOp.SUM.compute(equal, Reduction.all(x)).withSizes()));
     }
 }

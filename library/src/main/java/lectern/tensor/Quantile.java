@@ -30,8 +30,8 @@ final class Quantile {
             throw new TensorError(op + "() q must be a scalar or 1D tensor, got shape " + Layout.text(q.layout.sizes));
         }
         if (q.dtype != x.dtype) {
-            throw new TensorError(op + "() q tensor must be same dtype as the input tensor, got " + q.dtype + " for "
-                    + x.dtype);
+            throw new TensorError(
+                    op + "() q tensor must be same dtype as the input tensor, got " + q.dtype + " for " + x.dtype);
         }
         if (x.layout.numel == 0) throw new TensorError(op + "() input tensor must be non-empty");
         for (double share : q.detach().toDoubles()) {

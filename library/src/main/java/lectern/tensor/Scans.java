@@ -70,6 +70,33 @@ public sealed interface Scans permits Tensor {
         return Peak.MIN.running(self(), dim);
     }
 
+    /**
+     * The differences of neighbours along the last dimension.
+     *
+     * <p>Shapes: the dimension is shorter by one. Example: {@code torch.tensor(1., 4, 9).diff()} is
+     * {@code tensor([3., 5.])}.
+     *
+     * @throws TensorError for a 0-dim tensor
+     */
+    default Tensor diff() {
+        return diff(1);
+    }
+
+    /** {@link #diff()} taken {@code n} times. */
+    default Tensor diff(int n) {
+        return diff(n, -1);
+    }
+
+    /** {@link #diff()} taken {@code n} times along a dimension. */
+    default Tensor diff(int n, int dim) {
+        return diff(n, dim, null, null);
+    }
+
+    /** {@link #diff(int, int)} with elements that come before and after, or null. */
+    default Tensor diff(int n, int dim, Tensor prepend, Tensor append) {
+        return Differences.diff(self(), n, dim, prepend, append);
+    }
+
     private Tensor self() {
         return (Tensor) this;
     }

@@ -26,14 +26,17 @@ final class Slopes {
             sizes[d] = n - 1;
             this.widths = Differences.diff(place, 1, 0, null, null).reshape(sizes);
         } else {
-            throw new TensorError("torch.gradient expected each spacing to be a number or one coordinate for each of the "
-                    + n + " entries of dimension " + d + ", got shape " + Layout.text(place.layout.sizes));
+            throw new TensorError(
+                    "torch.gradient expected each spacing to be a number or one coordinate for each of the " + n
+                            + " entries of dimension " + d + ", got shape " + Layout.text(place.layout.sizes));
         }
     }
 
     Tensor all(int edgeOrder) {
         Tensor first = edgeOrder == 1 ? step(0) : edge(0, 1, 2, width(0, 1), width(1, 1));
-        Tensor last = edgeOrder == 1 ? step(n - 2) : edge(n - 1, n - 2, n - 3, width(n - 2, 1), width(n - 3, 1)).neg();
+        Tensor last = edgeOrder == 1
+                ? step(n - 2)
+                : edge(n - 1, n - 2, n - 3, width(n - 2, 1), width(n - 3, 1)).neg();
         return Joining.cat(List.of(first, inner(), last), d);
     }
 

@@ -241,4 +241,8 @@ public abstract class TorchReductions extends TorchPointwise {
     public static Tensor argmin(Tensor input, int dim, boolean keepdim) {
         return input.argmin(dim, keepdim);
     }
+    /** {@link Tensor#norm(String, Option.Sum...)} of {@code input}. */
+    public static Tensor norm(Tensor input, String p, Option.Sum... options) {
+        return input.norm(p, options);
+    }
 }

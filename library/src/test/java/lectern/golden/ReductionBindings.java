@@ -52,7 +52,8 @@ final class ReductionBindings {
         b.bind("sum", c -> c.input().sum(sum(c)));
         b.bind("mean", c -> torch.mean(c.input(), sum(c)));
         b.bind("prod", c -> {
-            if (!c.has(0, "dim")) return c.has(-1, "dtype") ? c.input().prod(c.dtype(-1, "dtype")) : torch.prod(c.input());
+            if (!c.has(0, "dim"))
+                return c.has(-1, "dtype") ? c.input().prod(c.dtype(-1, "dtype")) : torch.prod(c.input());
             if (c.has(-1, "dtype")) return torch.prod(c.input(), dim(c, 0), keepdim(c, 1), c.dtype(-1, "dtype"));
             return c.input().prod(c.integer(0, "dim", 0), c.flag(1, "keepdim", false));
         });
@@ -107,9 +108,11 @@ final class ReductionBindings {
 
     private static void norms(Bindings b) {
         b.bind("norm", c -> c.input().norm(c.number(0, "p", 2), dim(c, 1), keepdim(c, 2)));
-        b.bind("norm.inf", c -> {
-            double p = c.text(0, "p", "inf").equals("inf") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-            return torch.norm(c.input(), p, dim(c, 1));
-        });
+        b.bind(
+                "norm.fro",
+                c -> c.has(0, "p")
+                        ? torch.norm(c.input(), c.text(0, "p", ""))
+                        : c.input().norm());
+        b.bind("norm.inf", c -> c.input().norm(c.text(0, "p", ""), dim(c, 1)));
     }
 }
