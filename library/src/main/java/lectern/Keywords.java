@@ -1,13 +1,12 @@
 package lectern;
 
-import lectern.plot.PlotKeywords;
 import lectern.tensor.DType;
 import lectern.tensor.Option;
 import lectern.tensor.Size;
 import lectern.tensor.Tensor;
 
 /** Keyword arguments and types under the names that a cell uses. */
-public abstract class Keywords extends PlotKeywords {
+public abstract class Keywords extends LossKeywords {
     public static final DType bool = DType.BOOL;
     public static final DType uint8 = DType.UINT8;
     public static final DType int8 = DType.INT8;
@@ -55,16 +54,6 @@ public abstract class Keywords extends PlotKeywords {
     /** {@code keepdim=...}. */
     public static Option.Keepdim keepdim(boolean on) {
         return new Option.Keepdim(on);
-    }
-
-    /** {@link #keepdim()} by its other name. */
-    public static Option.Keepdim keepdims() {
-        return keepdim(true);
-    }
-
-    /** {@link #keepdim(boolean)} by its other name. */
-    public static Option.Keepdim keepdims(boolean on) {
-        return keepdim(on);
     }
 
     /** {@code correction=...}. */

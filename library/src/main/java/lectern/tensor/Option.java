@@ -12,7 +12,7 @@ public interface Option {
     sealed interface Creation extends Option permits DType, RequiresGrad {}
 
     /** Taken by reductions: {@code x.amax(dim(0), keepdim())}. */
-    sealed interface Reduction extends Sum, Deviation, Quantile permits Dim, Keepdim {}
+    sealed interface Reduction extends Sum, Deviation, Quantile permits Dim, Keeping {}
 
     /** Taken by sums, products and means: {@code x.sum(dim(0), float64)}, also with the type to compute in. */
     sealed interface Sum extends Option permits Reduction, DType {}
@@ -57,8 +57,14 @@ public interface Option {
     /** {@code rounding_mode=}: {@code "floor"}, {@code "trunc"}, or null for no rounding. */
     record RoundingMode(String name) implements Option {}
 
+    /** Whether a reduced dimension stays; NumPy's keyword of the same meaning is one too, so both libraries take it. */
+    non-sealed interface Keeping extends Reduction {
+        /** Whether reduced dimensions stay with size 1. */
+        boolean on();
+    }
+
     /** {@code keepdim=True}: a reduced dimension stays, with size 1. */
-    record Keepdim(boolean on) implements Reduction {}
+    record Keepdim(boolean on) implements Keeping {}
 
     /** {@code correction=}: what is taken from the number of elements before dividing by it. */
     record Correction(double value) implements Deviation {}

@@ -46,7 +46,7 @@ final class Reduction {
         DType dtype = null;
         for (Option option : options) {
             if (option instanceof DType type) dtype = type;
-            if (option instanceof Option.Keepdim keep) keepdim = keep.on();
+            if (option instanceof Option.Keeping keep) keepdim = keep.on();
             if (option instanceof Option.Dim dim && !dim.dims().isEmpty()) reduced = marked(x.layout, dim.dims());
         }
         boolean named = reduced != null || keepdim;

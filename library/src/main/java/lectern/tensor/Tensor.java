@@ -14,6 +14,7 @@ import lectern.display.MimeBundle;
 public final class Tensor
         implements Arithmetic,
                 Division,
+                Powers,
                 Pointwise,
                 Trigonometry,
                 Rounding,
@@ -22,6 +23,7 @@ public final class Tensor
                 Logic,
                 Predicates,
                 Mixing,
+                Exponential,
                 Reductions,
                 Peaks,
                 Statistics,
@@ -34,6 +36,7 @@ public final class Tensor
                 Scattering,
                 Likes,
                 Linalg,
+                MatrixFunctions,
                 Conversion,
                 Gradients,
                 Displayable {

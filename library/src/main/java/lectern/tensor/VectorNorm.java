@@ -4,6 +4,12 @@ package lectern.tensor;
 final class VectorNorm {
     private VectorNorm() {}
 
+    /** The norm of any numbers, integers included. */
+    static Tensor of(Tensor input, double p, Option.Reduction... options) {
+        Tensor x = input.to(Promotion.ofFloating(input.dtype));
+        return of("norm", x, p, Reduction.of(x, options));
+    }
+
     /** @param p any number; 0 counts what is not zero, infinities give the largest and smallest magnitude */
     static Tensor of(String op, Tensor x, double p, Reduction reduction) {
         if (!x.dtype.isFloatingPoint()) {

@@ -1,5 +1,6 @@
 package lectern.kernel.session;
 
+import java.lang.reflect.Field;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +22,8 @@ final class CellClasses {
 
     /** How the names of the classes begin that are made by the session itself. */
     static final String OWN_PREFIX = "$Cell$";
+
+    private static final int LONGEST_VALUE = 200;
 
     private final Library library = new Library(CellClasses.class.getClassLoader());
     private final StopSwitch stopSwitch;
@@ -100,6 +104,18 @@ final class CellClasses {
             throw new ClassNotFoundException(name);
         }
         return loader.loadClass(name);
+    }
+
+    /** The value of a snippet's variable as text, shortened; empty where it cannot be had. */
+    Optional<String> value(String className, String variable) {
+        try {
+            Field field = loadSnippet(className).getDeclaredField(variable);
+            field.setAccessible(true);
+            String text = String.valueOf(field.get(null));
+            return Optional.of(text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "..." : text);
+        } catch (Throwable e) { // a value's own toString may do anything
+            return Optional.empty();
+        }
     }
 
     /** The loader of a snippet's class, or null. */

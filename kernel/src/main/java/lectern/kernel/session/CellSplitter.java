@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** Splits a cell into its statements, expressions and declarations. */
@@ -16,8 +17,6 @@ final class CellSplitter {
 
         record Incomplete() implements Split {}
     }
-
-    private record Stretch(int start, int end) {}
 
     private final Supplier<SourceCodeAnalysis> analysis;
     private final CellParser parser;
@@ -34,33 +33,52 @@ final class CellSplitter {
         if (statements.errors().isEmpty()) {
             return new Split.Parts(statements.parts());
         }
-        List<Stretch> stretches = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (int start = 0; start < cell.text().length(); ) {
             CompletionInfo info = analysis.get().analyzeCompletion(cell.text().substring(start));
-            int end = cell.text().length();
-            switch (info.completeness()) {
-                case DEFINITELY_INCOMPLETE -> {
-                    return new Split.Incomplete();
-                }
-                // Only here does "remaining" mean what comes after.
-                case COMPLETE -> end -= info.remaining().length();
-                case CONSIDERED_INCOMPLETE, COMPLETE_WITH_SEMI, EMPTY, UNKNOWN -> {}
+            if (info.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
+                return new Split.Incomplete();
             }
-            stretches.add(new Stretch(start, end));
-            start = end;
-        }
-        return parse(cell, stretches);
-    }
-
-    private Split parse(Cell cell, List<Stretch> stretches) {
-        List<Part> parts = new ArrayList<>();
-        for (Stretch stretch : stretches) {
-            CellParser.Parsed parsed = parser.anything(cell, stretch.start(), stretch.end());
+            int end = end(cell, info);
+            CellParser.Parsed parsed = parser.anything(cell, start, end);
             if (!parsed.errors().isEmpty()) {
                 return new Split.Refused(Problems.of(cell, parsed.source(), parsed.errors()));
             }
             parts.addAll(parsed.parts());
+            start = end;
         }
         return new Split.Parts(parts);
+    }
+
+    /** Where a snippet ends; only of a complete one is "remaining" what comes after it. */
+    private static int end(Cell cell, CompletionInfo info) {
+        int length = cell.text().length();
+        return info.completeness() == Completeness.COMPLETE
+                ? length - info.remaining().length()
+                : length;
+    }
+
+    /**
+     * A text that is not finished.
+     *
+     * @param before its complete parts, without those that do not parse
+     * @param start where the rest starts
+     */
+    record Unfinished(List<Part> before, int start) {}
+
+    /** Splits a text of which the last part is not finished. */
+    synchronized Unfinished splitUnfinished(Cell cell) {
+        List<Part> before = new ArrayList<>();
+        int start = 0;
+        while (start < cell.text().length()) {
+            CompletionInfo info = analysis.get().analyzeCompletion(cell.text().substring(start));
+            if (info.completeness() != Completeness.COMPLETE) {
+                break;
+            }
+            int end = end(cell, info);
+            before.addAll(parser.anything(cell, start, end).parts());
+            start = end;
+        }
+        return new Unfinished(before, start);
     }
 }

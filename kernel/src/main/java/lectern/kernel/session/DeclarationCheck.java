@@ -25,7 +25,6 @@ final class DeclarationCheck {
         }
     }
 
-    private static final Pattern STATIC = Pattern.compile("^[^({]*\\bstatic\\b");
     private static final Pattern VAR = Pattern.compile("^(?:final\\s+)?(var)\\b");
     private static final String CLASS = CellClasses.OWN_PREFIX + "check";
 
@@ -108,12 +107,10 @@ final class DeclarationCheck {
         } else if (part.kind() == Part.Kind.VARIABLE) {
             before.append("static void check$() throws java.lang.Throwable { ");
             after = "\n}}";
-        } else if (!STATIC.matcher(part.text().toString()).find()) {
-            before.append("static ");
         }
         MappedText source = new MappedText.Builder()
                 .add(before.toString())
-                .add(part.statement())
+                .add(part.isMember() ? part.asMember() : part.statement())
                 .add(after)
                 .build();
         return new Unit(part, source, before.length(), after.length(), List.of(), Optional.empty(), Optional.empty());

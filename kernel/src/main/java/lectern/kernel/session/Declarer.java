@@ -86,9 +86,9 @@ final class Declarer {
         if (part.kind() == Part.Kind.VARIABLE) {
             together.add(part);
         } else {
-            unresolvedNow().values().stream().filter(Declarer::isReferable).forEach(together::add);
+            unresolvedNow().values().stream().filter(Part::isMember).forEach(together::add);
             together.add(part);
-            later.stream().filter(Declarer::isReferable).forEach(together::add);
+            later.stream().filter(Part::isMember).forEach(together::add);
         }
         for (DeclarationCheck.Checked checked : check.check(together, shell.owners(together))) {
             if (checked.isRewritten()) {
@@ -104,10 +104,6 @@ final class Declarer {
             }
         }
         return rewritten.containsKey(part);
-    }
-
-    private static boolean isReferable(Part part) {
-        return part.kind() == Part.Kind.METHOD || part.kind() == Part.Kind.TYPE;
     }
 
     /** Declares again what this cell or earlier ones declared, where its operators mean something else now. */

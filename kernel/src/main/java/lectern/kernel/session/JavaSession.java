@@ -3,7 +3,6 @@ package lectern.kernel.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +18,9 @@ final class JavaSession implements Session {
     private final Shell shell;
     private final Evaluator evaluator;
     private final StackFrames frames;
+    private final Completer completer;
+    private final Inspector inspector;
+    private final CompletenessCheck completeness;
     private final CompletableFuture<?> warmUp;
 
     JavaSession(SessionOptions options) {
@@ -26,17 +28,24 @@ final class JavaSession implements Session {
         thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
         shell = new Shell(classes, thread, scope, options);
-        Javac javac = new Javac(classes);
+        Javac javac = Javac.forCells(classes);
         options.classpath().forEach(path -> javac.addToClasspath(path.toString()));
         OperatorRewriter operators = new OperatorRewriter(options.operators());
         frames = new StackFrames(classes.lines());
         Failures failures = new Failures(shell, frames);
+        CellSplitter splitter = new CellSplitter(shell::analysis, new CellParser(javac));
         evaluator = new Evaluator(
-                new CellSplitter(shell::analysis, new CellParser(javac)),
+                splitter,
                 shell,
                 new DeclarationCheck(javac, scope, operators),
                 new CellRunner(new CellCompiler(javac, scope, operators), classes, thread, failures),
                 failures);
+        Javac unfinished = Javac.forUnfinished(classes);
+        options.classpath().forEach(path -> unfinished.addToClasspath(path.toString()));
+        CursorAnalysis cursor = new CursorAnalysis(splitter, unfinished, scope, operators);
+        completer = new Completer(cursor, shell);
+        inspector = new Inspector(cursor, shell);
+        completeness = new CompletenessCheck(splitter);
         // What a first cell needs, while JShell starts: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
         options.startup().forEach(this::runScript);
@@ -100,23 +109,28 @@ final class JavaSession implements Session {
     }
 
     @Override
+    public void flush() {
+        streams.flush();
+    }
+
+    @Override
     public void interrupt() {
         stopSwitch.request();
     }
 
     @Override
     public Completion complete(String code, int cursor) {
-        return new Completion(cursor, cursor, List.of());
+        return completer.complete(code, cursor);
     }
 
     @Override
     public String inspect(String code, int cursor, boolean detailed) {
-        return "";
+        return inspector.inspect(code, cursor, detailed);
     }
 
     @Override
     public Completeness isComplete(String code) {
-        return new Completeness(Completeness.Status.UNKNOWN, "");
+        return completeness.of(code);
     }
 
     @Override

@@ -20,6 +20,35 @@ final class JavaText {
         return blanks.lookingAt() ? blanks.end() : start;
     }
 
+    /** Where the name starts that reaches to the cursor; the cursor itself where there is none. */
+    static int startOfName(String text, int cursor) {
+        int start = cursor;
+        while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return start < cursor && Character.isJavaIdentifierStart(text.charAt(start)) ? start : cursor;
+    }
+
+    /** Where the name under the cursor ends, or that of the method in whose parentheses the cursor stands. */
+    static int endOfNameAt(String text, int cursor) {
+        int end = cursor;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+            end++;
+        }
+        if (startOfName(text, end) < end) {
+            return end;
+        }
+        int open = 0;
+        for (int at = cursor - 1; at >= 0; at--) {
+            char c = text.charAt(at);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open > 0) {
+                return text.substring(0, at).stripTrailing().length();
+            }
+        }
+        return cursor;
+    }
+
     /** Everything that looks like an identifier; words in strings and comments too. */
     static Set<String> identifiers(String text) {
         return IDENTIFIER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());

@@ -42,18 +42,33 @@ final class Javac {
     }
 
     // "-Xmaxerrs 0" is "all": every refused operator counts as an error until it is rewritten.
-    private static final List<String> OPTIONS =
+    private static final List<String> COMPILING =
             List.of("-proc:none", "-Xlint:none", "-nowarn", "-parameters", "-Xmaxerrs", "0");
+    // Goes on to find out the types of what is there, however little of it parses.
+    private static final List<String> ANALYSING =
+            List.of("-proc:none", "-Xlint:none", "-nowarn", "-parameters", "-Xmaxerrs", "0", "--should-stop=at=FLOW");
 
     private final JavacTaskPool pool = new JavacTaskPool(1);
     private final CellClasses classes;
+    private final List<String> options;
     private final CellFiles files;
     private Context context;
     private long seen = -1;
 
-    Javac(CellClasses classes) {
+    private Javac(CellClasses classes, List<String> options) {
         this.classes = classes;
+        this.options = options;
         this.files = new CellFiles(classes);
+    }
+
+    /** A compiler for cells that are to run. */
+    static Javac forCells(CellClasses classes) {
+        return new Javac(classes, COMPILING);
+    }
+
+    /** One for code that is being typed. */
+    static Javac forUnfinished(CellClasses classes) {
+        return new Javac(classes, ANALYSING);
     }
 
     /** Sees a jar or folder from now on. */
@@ -70,7 +85,7 @@ final class Javac {
         }
         List<Note> errors = new ArrayList<>();
         Map<String, byte[]> output = files.startOutput();
-        return pool.getTask(Writer.nullWriter(), files, d -> note(d, errors, context), OPTIONS, null, units, javac -> {
+        return pool.getTask(Writer.nullWriter(), files, d -> note(d, errors, context), options, null, units, javac -> {
             Context used = ((BasicJavacTask) javac).getContext();
             if (used == context && seen != classes.version()) {
                 forgetCells(used);

@@ -5,6 +5,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -88,6 +89,11 @@ final class OperatorRewriter {
                     .filter(note -> note.has(REFUSALS))
                     .map(Javac.Note::position)
                     .collect(Collectors.toSet());
+        }
+
+        @Override
+        public Void visitErroneous(ErroneousTree tree, Void nothing) {
+            return scan(tree.getErrorTrees(), null); // what is still being typed
         }
 
         @Override

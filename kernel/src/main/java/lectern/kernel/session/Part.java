@@ -1,5 +1,7 @@
 package lectern.kernel.session;
 
+import java.util.regex.Pattern;
+
 /**
  * One statement, expression or declaration of a cell.
  *
@@ -10,6 +12,8 @@ package lectern.kernel.session;
  * @param parameters the types of a method's parameters as written, with commas between
  */
 record Part(Kind kind, MappedText text, boolean terminated, String name, String parameters) {
+    private static final Pattern STATIC = Pattern.compile("^[^({]*\\bstatic\\b");
+
     enum Kind {
         IMPORT,
         VARIABLE,
@@ -35,6 +39,18 @@ record Part(Kind kind, MappedText text, boolean terminated, String name, String 
     /** What a later declaration has to have in common with this method or type to replace it. */
     String key() {
         return kind + " " + name + "(" + parameters + ")";
+    }
+
+    /** Whether this is a method or a type, which may refer to each other in any order. */
+    boolean isMember() {
+        return kind == Kind.METHOD || kind == Kind.TYPE;
+    }
+
+    /** The text as a static member of a class. */
+    MappedText asMember() {
+        return STATIC.matcher(text.toString()).find()
+                ? statement()
+                : new MappedText.Builder().add("static ").add(statement()).build();
     }
 
     /** The text with an end; on a line of its own, because the text may end in a comment. */

@@ -34,6 +34,11 @@ final class Scope {
         return header(text, Set.of());
     }
 
+    /** The same with all names there are. */
+    String headerOfAll() {
+        return header("\\u", Set.of());
+    }
+
     /** The same without the names that some classes own. */
     String header(String text, Set<String> except) {
         StringBuilder header =

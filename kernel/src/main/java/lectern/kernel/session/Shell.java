@@ -13,12 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import jdk.jshell.VarSnippet;
 
 /** JShell, which holds the session's declarations. */
 final class Shell implements AutoCloseable {
@@ -179,6 +183,41 @@ final class Shell implements AutoCloseable {
                 .filter(snippet -> snippet.id().equals(String.valueOf(id)))
                 .map(DeclarationSnippet.class::cast)
                 .findFirst());
+    }
+
+    /** The value of a session's variable as text, at most a line or two of it. */
+    Optional<String> value(String name) {
+        return withLock(() -> declarations.keySet().stream()
+                        .filter(snippet -> snippet instanceof VarSnippet variable
+                                && variable.name().equals(name))
+                        .map(snippet -> analysis().wrapper(snippet).fullClassName())
+                        .findFirst())
+                .flatMap(owner -> classes.value(owner, name));
+    }
+
+    /** JShell's own completions, for places that only it knows, such as imports. */
+    Completion complete(String code, int cursor) {
+        int[] start = {cursor};
+        List<Suggestion> suggestions = withLock(() -> analysis().completionSuggestions(code, cursor, start));
+        return new Completion(
+                start[0],
+                cursor,
+                suggestions.stream()
+                        .map(Suggestion::continuation)
+                        .distinct()
+                        .map(text -> new Completion.Candidate(text, "", ""))
+                        .toList());
+    }
+
+    /** The documentation of the name that a text ends with, or an empty string. */
+    String documentation(String code) {
+        return withLock(() -> Stream.of(code, code + "(")
+                .flatMap(text -> analysis().documentation(text, text.length(), true).stream())
+                .map(Documentation::javadoc)
+                .filter(javadoc -> javadoc != null && !javadoc.isBlank())
+                .findFirst()
+                .map(Signature::plain)
+                .orElse(""));
     }
 
     /** The names a snippet uses that are not declared, such as "method f(int)". */
