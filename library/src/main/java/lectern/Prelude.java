@@ -1,6 +1,7 @@
 package lectern;
 
 import lectern.autograd.Autograd;
+import lectern.nn.Functional;
 import lectern.numpy.Numpy;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
@@ -30,6 +31,31 @@ public final class Prelude extends Builtins {
         public static final class linalg extends LinalgFunctions {
             private linalg() {}
         }
+
+        /** {@code torch.nn}. */
+        public static final class nn {
+            private nn() {}
+
+            /** {@code torch.nn.functional}. */
+            public static final class functional extends Functional {
+                private functional() {}
+            }
+        }
+    }
+
+    /** {@code torch.nn}. */
+    public static final class nn {
+        private nn() {}
+
+        /** {@code torch.nn.functional}. */
+        public static final class functional extends Functional {
+            private functional() {}
+        }
+    }
+
+    /** {@code torch.nn.functional} under its usual short name. */
+    public static final class F extends Functional {
+        private F() {}
     }
 
     /** {@code torch.autograd}. */

@@ -14,6 +14,7 @@ import lectern.display.MimeBundle;
 public final class Tensor
         implements Arithmetic,
                 Division,
+                Powers,
                 Pointwise,
                 Trigonometry,
                 Rounding,
@@ -22,7 +23,10 @@ public final class Tensor
                 Logic,
                 Predicates,
                 Mixing,
+                Exponential,
                 Reductions,
+                Peaks,
+                Statistics,
                 Shaping,
                 Indexing,
                 Splitting,
