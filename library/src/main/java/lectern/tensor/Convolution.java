@@ -14,13 +14,13 @@ record Convolution(Axis vertical, Axis horizontal, int groups, boolean transpose
     static Tensor of(String op, Tensor input, Tensor weight, Tensor bias, boolean transposed, WindowSettings settings) {
         int spatial = weight.ndim() - 2;
         if (input.ndim() == spatial + 1) {
-            return of(op, input.unsqueeze(0), weight, bias, transposed, settings).squeeze(0);
+            return of(op, input.unsqueeze(0), weight, bias, transposed, settings)
+                    .squeeze(0);
         }
         ConvolutionChecks.check(op, input, weight, bias, transposed, settings);
         int last = spatial - 1;
         Axis horizontal = axis(settings, last, input.size(-1), weight.size(-1), transposed);
-        Axis vertical =
-                spatial == 1 ? Axis.SINGLE : axis(settings, 0, input.size(-2), weight.size(-2), transposed);
+        Axis vertical = spatial == 1 ? Axis.SINGLE : axis(settings, 0, input.size(-2), weight.size(-2), transposed);
         ConvolutionChecks.checkFits(op, vertical, horizontal, spatial, transposed);
         return new Convolution(vertical, horizontal, settings.groups(), transposed).apply(input, weight, bias);
     }
@@ -70,7 +70,10 @@ record Convolution(Axis vertical, Axis horizontal, int groups, boolean transpose
         Tensor columns = products(rows(kernel).mT(), values);
         int channels = kernel.size(1) * groups;
         return Sliding.fold(
-                columns.reshape(y.size(0), columns.size(-2) * groups, columns.size(-1)), channels, vertical, horizontal);
+                columns.reshape(y.size(0), columns.size(-2) * groups, columns.size(-1)),
+                channels,
+                vertical,
+                horizontal);
     }
 
     /** What the weights get from images and the gradients of their windows' products. */

@@ -36,7 +36,9 @@ final class ConvolutionChecks {
     }
 
     static void checkFits(String op, Axis vertical, Axis horizontal, int spatial, boolean transposed) {
-        if (transposed ? vertical.size() > 0 && horizontal.size() > 0 : vertical.windows() > 0 && horizontal.windows() > 0) {
+        if (transposed
+                ? vertical.size() > 0 && horizontal.size() > 0
+                : vertical.windows() > 0 && horizontal.windows() > 0) {
             return;
         }
         if (transposed) {

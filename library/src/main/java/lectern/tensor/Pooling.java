@@ -15,7 +15,8 @@ final class Pooling {
         if (kernel.length == 1) {
             checkDims(op, x, 1);
             WindowFunctions.Pooled lines = maxOf(op, x.unsqueeze(-2), Axis.SINGLE, axis(op, x, kernel, settings, 0));
-            return new WindowFunctions.Pooled(lines.output().squeeze(-2), lines.indices().squeeze(-2));
+            return new WindowFunctions.Pooled(
+                    lines.output().squeeze(-2), lines.indices().squeeze(-2));
         }
         checkDims(op, x, 2);
         return maxOf(op, x, axis(op, x, kernel, settings, 0), axis(op, x, kernel, settings, 1));

@@ -80,8 +80,8 @@ final class WindowSettings {
         for (int d = 0; d < dims; d++) {
             if (stride[d] <= 0) throw new TensorError(op + ": non-positive stride is not supported, got " + stride[d]);
             if (padding[d] < 0) throw new TensorError(op + ": negative padding is not supported, got " + padding[d]);
-            if (dilation[d] <= 0) throw new TensorError(op + ": dilation should be greater than zero, got "
-                    + dilation[d]);
+            if (dilation[d] <= 0)
+                throw new TensorError(op + ": dilation should be greater than zero, got " + dilation[d]);
             if (same && stride[d] != 1) {
                 throw new TensorError(op + ": padding='same' is not supported for strided convolutions");
             }

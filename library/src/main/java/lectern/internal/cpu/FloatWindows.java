@@ -49,8 +49,7 @@ public final class FloatWindows implements Windows {
     }
 
     @Override
-    public void max(
-            Object planes, int po, int count, Axis vertical, Axis horizontal, Object largest, long[] index) {
+    public void max(Object planes, int po, int count, Axis vertical, Axis horizontal, Object largest, long[] index) {
         float[] a = (float[]) planes;
         float[] r = (float[]) largest;
         int to = 0;
