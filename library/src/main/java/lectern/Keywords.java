@@ -7,7 +7,7 @@ import lectern.tensor.Size;
 import lectern.tensor.Tensor;
 
 /** Keyword arguments and types under the names that a cell uses. */
-public abstract class Keywords extends LossKeywords {
+public abstract class Keywords extends WindowKeywords {
     public static final DType bool = DType.BOOL;
     public static final DType uint8 = DType.UINT8;
     public static final DType int8 = DType.INT8;

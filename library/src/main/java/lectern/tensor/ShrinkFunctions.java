@@ -1,7 +1,7 @@
 package lectern.tensor;
 
 /** The activation functions of {@code torch.nn.functional} that pull towards zero, or drop what is near it. */
-public abstract class ShrinkFunctions {
+public abstract class ShrinkFunctions extends NeuralFunctions {
     /** Only the functions of {@code torch.nn.functional} inherit; there are no instances. */
     protected ShrinkFunctions() {}
 

@@ -100,8 +100,8 @@ public sealed interface Statistics permits Tensor {
     }
 
     /**
-     * The norm that PyTorch calls by a name: {@code "fro"} is {@link #norm()}; {@code "inf"} and {@code "-inf"} are the
-     * largest and smallest magnitude.
+     * The norm that PyTorch calls by a name: {@code "fro"} is {@link #norm()}; {@code "nuc"} the sum of a matrix's
+     * singular values; {@code "inf"} and {@code "-inf"} are the largest and smallest magnitude.
      *
      * @throws TensorError for another name
      */
@@ -110,9 +110,10 @@ public sealed interface Statistics permits Tensor {
             case "fro" -> norm(2, options);
             case "inf" -> norm(Double.POSITIVE_INFINITY, options);
             case "-inf" -> norm(Double.NEGATIVE_INFINITY, options);
+            case "nuc" -> MatrixNorm.of(self(), options).ord(p);
             default ->
                 throw new TensorError(
-                        "norm: expected p to be \"fro\", \"inf\", \"-inf\" or a number, got \"" + p + "\"");
+                        "norm: expected p to be \"fro\", \"nuc\", \"inf\", \"-inf\" or a number, got \"" + p + "\"");
         };
     }
 

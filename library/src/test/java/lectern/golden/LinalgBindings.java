@@ -3,6 +3,7 @@ package lectern.golden;
 import java.util.List;
 import lectern.Prelude.torch;
 import lectern.tensor.LinalgFunctions;
+import lectern.tensor.Option;
 import lectern.tensor.Tensor;
 
 /** Products and decompositions of matrices. */
@@ -28,6 +29,43 @@ final class LinalgBindings {
         b.bind("tensordot", LinalgBindings::tensordot);
         b.bind("einsum", c -> torch.einsum(c.text(0, "equation", null), c.list()));
         bindFunctions(b);
+        bindNorms(b);
+    }
+
+    private static void bindNorms(Bindings b) {
+        b.bind("norm.nuc", c -> torch.norm(c.input(), "nuc", sums(c, 1, 2)));
+        b.bind("linalg.norm", LinalgBindings::norm);
+        b.bind("linalg.norm.subgradients_at_zero", LinalgBindings::norm);
+        b.bind("linalg.vector_norm", c -> torch.linalg.vectorNorm(c.input(), order(c), sums(c, 1, 2)));
+        b.bind(
+                "linalg.matrix_norm",
+                c -> named(c)
+                        ? torch.linalg.matrixNorm(c.input(), c.text(0, "ord", "fro"), sums(c, 1, 2))
+                        : torch.linalg.matrixNorm(c.input(), order(c), sums(c, 1, 2)));
+    }
+
+    private static Tensor norm(Call c) {
+        if (!c.has(0, "ord")) return torch.linalg.norm(c.input(), sums(c, 1, 2));
+        return named(c)
+                ? torch.linalg.norm(c.input(), c.text(0, "ord", null), sums(c, 1, 2))
+                : torch.linalg.norm(c.input(), order(c), sums(c, 1, 2));
+    }
+
+    /** Whether the order is a name rather than a number; infinities are numbers that JSON cannot write. */
+    private static boolean named(Call c) {
+        return c.get(0, "ord") instanceof String name && !name.endsWith("inf");
+    }
+
+    private static double order(Call c) {
+        if (!(c.get(0, "ord") instanceof String name)) return c.number(0, "ord", 2);
+        return name.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+
+    private static Option.Sum[] sums(Call c, int dimAt, int keepdimAt) {
+        int[] dims = c.integers(dimAt, "dim");
+        return new Option.Sum[] {
+            new Option.Dim(dims == null ? new int[0] : dims), new Option.Keepdim(c.flag(keepdimAt, "keepdim", false))
+        };
     }
 
     private static void bindFunctions(Bindings b) {

@@ -3,7 +3,6 @@ package lectern.golden;
 import java.util.List;
 import lectern.Prelude.torch;
 import lectern.tensor.Padding;
-import lectern.tensor.Patches;
 import lectern.tensor.Tensor;
 
 /** Shapes, joining and splitting. */
@@ -25,22 +24,6 @@ final class ShapingBindings {
                     c -> Padding.pad(
                             c.input(), c.integers(0, "pad"), c.text(1, "mode", "constant"), c.number(2, "value", 0)));
         }
-        b.bind(
-                "nn.functional.unfold",
-                c -> Patches.unfold(
-                        c.input(),
-                        c.integers(0, "kernel_size"),
-                        c.integers(1, "dilation"),
-                        c.integers(2, "padding"),
-                        c.integers(3, "stride")));
-        b.bind("nn.functional.pixel_shuffle", c -> torch.pixelShuffle(c.input(), c.integer(0, "upscale_factor", 1)));
-        b.bind(
-                "nn.functional.embedding",
-                c -> torch.embedding(
-                        c.input(),
-                        c.tensor(0),
-                        c.integer(-1, "padding_idx", -1),
-                        c.flag(-1, "scale_grad_by_freq", false)));
     }
 
     private static void views(Bindings b) {
