@@ -1,7 +1,7 @@
 package lectern.numpy;
 
 /** The functions of {@code np}. */
-public abstract class Numpy extends NumpyFiles {
+public abstract class Numpy extends NumpyJoining {
     public static final double pi = Math.PI;
     public static final double e = Math.E;
     public static final double inf = Double.POSITIVE_INFINITY;

@@ -26,6 +26,18 @@ public final class ShortestDigits {
         return shortest(new BigDecimal(value), new BigDecimal(Float.toString(value)), d -> d.floatValue() == value);
     }
 
+    /** The shortest decimal of a finite value of float16. */
+    static BigDecimal ofHalf(double value) {
+        if (value == 0) return BigDecimal.ZERO;
+        return shortest(new BigDecimal(value), of(value), d -> half(d.doubleValue()) == value);
+    }
+
+    /** The nearest value of float16: 10 bits after the first, and no finer than 2^-24. */
+    private static double half(double value) {
+        double unit = Math.scalb(1.0, Math.max(Math.getExponent(value), -14) - 10);
+        return Math.rint(value / unit) * unit;
+    }
+
     /** Drops digits from {@code known}, which reads back, for as long as some decimal of that length does too. */
     private static BigDecimal shortest(BigDecimal exact, BigDecimal known, Predicate<BigDecimal> readsBack) {
         BigDecimal best = known.stripTrailingZeros();

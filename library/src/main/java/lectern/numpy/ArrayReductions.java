@@ -1,0 +1,66 @@
+package lectern.numpy;
+
+/**
+ * Reductions over all elements, or over some axes: {@code x.sum()}, {@code x.sum(0)},
+ * {@code x.sum(axis(0, 1), keepdims())}. A reduction over everything gives one of NumPy's scalars.
+ */
+public sealed interface ArrayReductions permits NDArray {
+    /**
+     * The sum; whole numbers and booleans give int64.
+     *
+     * @throws IndexOutOfBoundsException for an axis that the array does not have
+     */
+    default NDArray sum(NumpyOption.Reduction... options) {
+        Axes axes = Axes.of(self(), options);
+        return axes.shaped(Averages.sum(self(), axes));
+    }
+
+    /** {@link #sum(NumpyOption.Reduction...)} over one axis. */
+    default NDArray sum(int axis) {
+        return sum(new NumpyOption.Axis(axis));
+    }
+
+    /**
+     * The mean; whole numbers give float64.
+     *
+     * @throws IndexOutOfBoundsException for an axis that the array does not have
+     */
+    default NDArray mean(NumpyOption.Reduction... options) {
+        Axes axes = Axes.of(self(), options);
+        return axes.shaped(Averages.mean(self(), axes));
+    }
+
+    /** {@link #mean(NumpyOption.Reduction...)} over one axis. */
+    default NDArray mean(int axis) {
+        return mean(new NumpyOption.Axis(axis));
+    }
+
+    /**
+     * The variance: the mean square distance from the mean, divided by n unless {@code ddof(1)} is given.
+     *
+     * @throws IndexOutOfBoundsException for an axis that the array does not have
+     */
+    default NDArray var(NumpyOption.Spread... options) {
+        Axes axes = Axes.of(self(), options);
+        return axes.shaped(Averages.variance(self(), axes, Averages.ddof(options)));
+    }
+
+    /** {@link #var(NumpyOption.Spread...)} over one axis. */
+    default NDArray var(int axis) {
+        return var(new NumpyOption.Axis(axis));
+    }
+
+    /** The standard deviation: the square root of {@link #var(NumpyOption.Spread...)}. */
+    default NDArray std(NumpyOption.Spread... options) {
+        return UnaryUfunc.SQRT.apply(var(options));
+    }
+
+    /** {@link #std(NumpyOption.Spread...)} over one axis. */
+    default NDArray std(int axis) {
+        return std(new NumpyOption.Axis(axis));
+    }
+
+    private NDArray self() {
+        return (NDArray) this;
+    }
+}

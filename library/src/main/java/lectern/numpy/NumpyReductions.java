@@ -1,0 +1,47 @@
+package lectern.numpy;
+
+/** The functions of {@code np} that reduce arrays: {@code np.sum(x)}, {@code np.sum(x, 0)}, {@code np.sum(x, axis(0))}. */
+public abstract class NumpyReductions extends NumpyOperators {
+    /** Only the lower-case class of the prelude inherits; there are no instances. */
+    protected NumpyReductions() {}
+
+    /** See {@link NDArray#sum(NumpyOption.Reduction...)}. */
+    public static NDArray sum(Object x, NumpyOption.Reduction... options) {
+        return asarray(x).sum(options);
+    }
+
+    /** See {@link NDArray#sum(int)}. */
+    public static NDArray sum(Object x, int axis) {
+        return asarray(x).sum(axis);
+    }
+
+    /** See {@link NDArray#mean(NumpyOption.Reduction...)}. */
+    public static NDArray mean(Object x, NumpyOption.Reduction... options) {
+        return asarray(x).mean(options);
+    }
+
+    /** See {@link NDArray#mean(int)}. */
+    public static NDArray mean(Object x, int axis) {
+        return asarray(x).mean(axis);
+    }
+
+    /** See {@link NDArray#var(NumpyOption.Spread...)}. */
+    public static NDArray var(Object x, NumpyOption.Spread... options) {
+        return asarray(x).var(options);
+    }
+
+    /** See {@link NDArray#var(int)}. */
+    public static NDArray var(Object x, int axis) {
+        return asarray(x).var(axis);
+    }
+
+    /** See {@link NDArray#std(NumpyOption.Spread...)}. */
+    public static NDArray std(Object x, NumpyOption.Spread... options) {
+        return asarray(x).std(options);
+    }
+
+    /** See {@link NDArray#std(int)}. */
+    public static NDArray std(Object x, int axis) {
+        return asarray(x).std(axis);
+    }
+}
