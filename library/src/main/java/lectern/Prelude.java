@@ -6,6 +6,7 @@ import lectern.numpy.Numpy;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
+import lectern.tensor.LinalgFunctions;
 import lectern.tensor.TorchNeural;
 
 /** Everything a cell sees: imported statically into every session. */
@@ -34,6 +35,11 @@ public final class Prelude extends Builtins {
             public static final class functional extends Functional {
                 private functional() {}
             }
+        }
+
+        /** {@code torch.linalg}. */
+        public static final class linalg extends LinalgFunctions {
+            private linalg() {}
         }
     }
 

@@ -2,6 +2,7 @@ package lectern.numpy;
 
 import java.util.Arrays;
 import java.util.List;
+import lectern.tensor.Option;
 
 /** Keyword arguments of NumPy's functions. */
 public interface NumpyOption {
@@ -38,7 +39,7 @@ public interface NumpyOption {
     }
 
     /** {@code keepdims=True}: a reduced dimension stays, with size 1. */
-    record Keepdims(boolean on) implements Reduction {}
+    record Keepdims(boolean on) implements Reduction, Option.Keeping {}
 
     /** {@code ddof=}: what is subtracted from the number of elements before dividing by it. */
     record Ddof(int delta) implements Spread {}

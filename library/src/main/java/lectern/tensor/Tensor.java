@@ -25,6 +25,8 @@ public final class Tensor
                 Mixing,
                 Exponential,
                 Reductions,
+                Peaks,
+                Statistics,
                 Shaping,
                 Indexing,
                 Splitting,
@@ -33,6 +35,7 @@ public final class Tensor
                 Likes,
                 Sampling,
                 Linalg,
+                MatrixFunctions,
                 Conversion,
                 Gradients,
                 Displayable {

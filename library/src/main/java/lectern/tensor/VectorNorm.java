@@ -1,57 +1,64 @@
 package lectern.tensor;
 
-/** The p-norm {@code sum(|x|^p)^(1/p)} along dimensions, with gradients that stay finite where it is zero. */
+/** The p-norm {@code (sum |x|^p)^(1/p)} over dimensions, with its limits for p of 0 and infinity. */
 final class VectorNorm {
-    private final double p;
-    private final Reduction reduction;
+    private VectorNorm() {}
 
-    private VectorNorm(double p, Reduction reduction) {
-        this.p = p;
-        this.reduction = reduction;
-    }
-
+    /** The norm of any numbers, integers included. */
     static Tensor of(Tensor input, double p, Option.Reduction... options) {
         Tensor x = input.to(Promotion.ofFloating(input.dtype));
-        VectorNorm norm = new VectorNorm(p, Reduction.of(x, options));
-        Tensor kept = norm.compute(x.detach());
-        Tensor result = norm.reduction.shape(kept);
+        return of("norm", x, p, Reduction.of(x, options));
+    }
+
+    /** @param p any number; 0 counts what is not zero, infinities give the largest and smallest magnitude */
+    static Tensor of(String op, Tensor x, double p, Reduction reduction) {
+        if (!x.dtype.isFloatingPoint()) {
+            throw new TensorError(op + ": Expected a floating point or complex tensor as input. Got "
+                    + x.dtype.scalarName() + "; convert first, as in x.to(float32)." + op + "()");
+        }
+        if (p < 0 || Double.isInfinite(p)) reduction.checkNotEmpty(op, x);
+        Tensor result = reduction.shape(compute(Sums.converted(x, reduction), p, reduction.reduced));
         return FunctionNode.record(
                 "LinalgVectorNormBackward0",
                 x,
                 result,
-                (g, saved) -> norm.gradient(
-                        g.reshape(norm.reduction.keptSizes), saved[0], saved[1].reshape(norm.reduction.keptSizes)),
+                (g, saved) -> gradient(reduction.kept(g), saved[0], reduction.kept(saved[1]), p, reduction.reduced),
                 x,
                 result);
     }
 
-    private Tensor compute(Tensor x) {
-        Tensor magnitudes = x.abs();
-        if (p == Double.POSITIVE_INFINITY) return reduce(ReduceOp.MAX_MAGNITUDE, magnitudes);
-        if (p == Double.NEGATIVE_INFINITY) {
-            return reduce(ReduceOp.MAX_MAGNITUDE, magnitudes.reciprocal()).reciprocal();
-        }
-        if (p == 0) return reduce(ReduceOp.SUM, magnitudes.ne(0).to(x.dtype));
-        if (p == 1) return reduce(ReduceOp.SUM, magnitudes);
-        if (p == 2) return reduce(ReduceOp.SUM, x.mul(x)).sqrt();
-        return reduce(ReduceOp.SUM, magnitudes.pow(p)).pow(1 / p);
+    private static Tensor compute(Tensor x, double p, boolean[] reduced) {
+        if (p == 2) return ReduceOp.SUM.compute(x.mul(x), reduced).sqrt();
+        Tensor size = x.abs();
+        if (p == 0) return ReduceOp.SUM.compute(x.ne(0), reduced).as(x.dtype);
+        if (p == 1) return ReduceOp.SUM.compute(size, reduced);
+        if (p == Double.POSITIVE_INFINITY) return ReduceOp.MAX.compute(size, reduced);
+        if (p == Double.NEGATIVE_INFINITY) return ReduceOp.MIN.compute(size, reduced);
+        return ReduceOp.SUM.compute(size.pow(p), reduced).pow(1 / p);
     }
 
-    private Tensor reduce(ReduceOp op, Tensor x) {
-        return op.compute(x, reduction.reduced);
-    }
-
-    private Tensor gradient(Tensor g, Tensor x, Tensor norm) {
-        if (p == 0) return Rule.zeros(Shapes.expand(g, x.layout.sizes));
-        if (p == 1) return g.mul(x.sign());
-        if (p == 2) return Where.except(norm.eq(0), g.mul(x.div(norm)));
+    /**
+     * What {@code g} gives for {@code x}: zero where the norm has a corner, and none where it only counts.
+     *
+     * @param norm the norms, with reduced dimensions of size 1
+     */
+    static Tensor gradient(Tensor g, Tensor x, Tensor norm, double p, boolean[] reduced) {
+        if (p == 0) return null;
+        if (p == 1) return x.sign().mul(g);
+        if (p == 2) return x.mul(finite(g.div(norm), norm));
         if (Double.isInfinite(p)) {
-            Tensor extreme = x.abs().eq(norm);
-            Tensor share = g.div(reduce(ReduceOp.SUM, extreme).to(g.dtype));
-            return Where.only(extreme, share.mul(x.sign()));
+            Tensor largest = x.abs().eq(norm).logicalOr(x.isnan());
+            return x.sign().mul(Where.only(largest, g.div(ReduceOp.SUM.compute(largest, reduced))));
         }
-        Tensor slope = x.sign().mul(x.abs().pow(p - 1));
-        Tensor flat = p < 1 ? x.eq(0) : norm.eq(0);
-        return Where.except(flat, slope.mul(g.div(norm.pow(p - 1))));
+        if (p < 2) {
+            Tensor slope = x.sign().mul(finite(x.abs().pow(p - 1), x));
+            return slope.mul(finite(g.mul(norm.pow(1 - p)), norm));
+        }
+        return x.mul(x.abs().pow(p - 2)).mul(finite(g.div(norm.pow(p - 1)), norm));
+    }
+
+    /** {@code value}, but zero where {@code divisor} is. */
+    private static Tensor finite(Tensor value, Tensor divisor) {
+        return Where.except(divisor.eq(0), value);
     }
 }
