@@ -1,10 +1,12 @@
 package lectern;
 
 import lectern.autograd.Autograd;
+import lectern.nn.Functional;
 import lectern.numpy.Numpy;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
+import lectern.tensor.LinalgFunctions;
 import lectern.tensor.TorchNeural;
 
 /** Everything a cell sees: imported statically into every session. */
@@ -24,6 +26,36 @@ public final class Prelude extends Builtins {
     /** PyTorch. */
     public static final class torch extends TorchNeural {
         private torch() {}
+
+        /** {@code torch.nn}. */
+        public static final class nn {
+            private nn() {}
+
+            /** {@code torch.nn.functional}. */
+            public static final class functional extends Functional {
+                private functional() {}
+            }
+        }
+
+        /** {@code torch.linalg}. */
+        public static final class linalg extends LinalgFunctions {
+            private linalg() {}
+        }
+    }
+
+    /** {@code torch.nn}. */
+    public static final class nn {
+        private nn() {}
+
+        /** {@code torch.nn.functional}. */
+        public static final class functional extends Functional {
+            private functional() {}
+        }
+    }
+
+    /** {@code torch.nn.functional} under its usual short name. */
+    public static final class F extends Functional {
+        private F() {}
     }
 
     /** {@code torch.autograd}. */

@@ -22,8 +22,9 @@ final class NpyFormat {
     /** NumPy leaves room for the first size to grow to this many digits, so that rows can be appended in place. */
     private static final int GROWING_DIGITS = 21;
 
-    private static final Map<String, DType> TYPES =
-            Stream.of(DType.values()).collect(Collectors.toMap(NpyFormat::code, type -> type));
+    private static final Map<String, DType> TYPES = Stream.of(DType.values())
+            .filter(type -> type != DType.BFLOAT16) // NumPy has no such type
+            .collect(Collectors.toMap(NpyFormat::code, type -> type));
     private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([<>|=]?)(\\w+)'");
     private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*True");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\d, ]*)\\)");
@@ -37,7 +38,7 @@ final class NpyFormat {
     }
 
     /** The bytes that NumPy itself would write. */
-    static ByteBuffer write(NDArray array) {
+    static byte[] write(NDArray array) {
         DType type = array.values.dtype();
         String shape = array.shape().toString();
         String text = "{'descr': '" + (type.itemsize() == 1 ? "|" : "<") + code(type)
@@ -50,9 +51,8 @@ final class NpyFormat {
         ByteBuffer file = ByteBuffer.allocate(MAGIC.length + 4 + text.length() + elements.limit())
                 .order(ByteOrder.LITTLE_ENDIAN);
         file.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) text.length());
-        return file.put(text.getBytes(StandardCharsets.ISO_8859_1))
-                .put(elements)
-                .flip();
+        file.put(text.getBytes(StandardCharsets.ISO_8859_1)).put(elements);
+        return file.array();
     }
 
     /**

@@ -1,6 +1,7 @@
 package lectern.tensor;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Set;
 final class Captures {
     private final List<Tensor> inputs;
     private final Tensor[] gradients;
+    /** Steps that made inputs, and which ones. */
+    private final IdentityHashMap<Node, List<Integer>> wanted = new IdentityHashMap<>();
     /** Steps of the graph: whether they lead to an input. */
     private final IdentityHashMap<Node, Boolean> leads = new IdentityHashMap<>();
 
@@ -19,7 +22,11 @@ final class Captures {
     Captures(List<Tensor> inputs, List<Tensor> roots) {
         this.inputs = inputs;
         this.gradients = new Tensor[inputs.size()];
-        for (Tensor input : inputs) leads.put(input.gradientEdge(), true);
+        for (int i = 0; i < inputs.size(); i++) {
+            Node edge = inputs.get(i).gradientEdge();
+            leads.put(edge, true);
+            wanted.computeIfAbsent(edge, node -> new ArrayList<>()).add(i);
+        }
         for (Tensor root : roots) explore(root.gradientEdge());
     }
 
@@ -49,10 +56,7 @@ final class Captures {
 
     /** Keeps the gradients that arrived for inputs; returns whether the walk ends here. */
     boolean take(Node node, Tensor[] g) {
-        for (int i = 0; i < gradients.length; i++) {
-            Tensor input = inputs.get(i);
-            if (input.gradientEdge() == node) gradients[i] = g[input.outputNumber];
-        }
+        for (int i : wanted.getOrDefault(node, List.of())) gradients[i] = g[inputs.get(i).outputNumber];
         if (node instanceof AccumulateGrad) return true;
         for (Node next : node.next) if (next != null && leadsToOne(next)) return false;
         return true;

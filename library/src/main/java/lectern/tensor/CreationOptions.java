@@ -16,6 +16,10 @@ record CreationOptions(DType dtype, boolean requiresGrad) {
         return new CreationOptions(dtype, requiresGrad);
     }
 
+    DType dtypeOr(DType usual) {
+        return dtype == null ? usual : dtype;
+    }
+
     /** A tensor of a copy of {@code data}. */
     Tensor apply(Object data) {
         if (data instanceof ArrayLike array) return finish(copy(array.asTensor()));
@@ -26,6 +30,23 @@ record CreationOptions(DType dtype, boolean requiresGrad) {
     private Tensor copy(Tensor x) {
         Tensor values = x.detach();
         return dtype == null || dtype == x.dtype() ? values.clone() : values.as(dtype);
+    }
+
+    /** One value everywhere. */
+    Tensor filled(Size size, double value, DType usual) {
+        return finish(filled(size, Tensor.scalar(value, dtypeOr(usual))));
+    }
+
+    /** One whole value everywhere. */
+    Tensor filled(Size size, long value, DType usual) {
+        return finish(filled(size, Tensor.scalar(value, dtypeOr(usual))));
+    }
+
+    private static Tensor filled(Size size, Tensor value) {
+        Tensor result = Joining.blank(size.sizes(), value.dtype);
+        if (value.item() != 0) InPlace.write(result, value);
+        result.storage.version = 0;
+        return result;
     }
 
     Tensor finish(Tensor made) {

@@ -51,6 +51,22 @@ final class InPlace {
     }
 
     /**
+     * Copies {@code value}, broadcast, over {@code self}, recorded for gradients.
+     *
+     * @throws TensorError if the value does not broadcast to that shape, or the write would break the graph
+     */
+    static Tensor overwrite(String op, Tensor self, Tensor value) {
+        check(op, self, value.requiresGrad(), self.dtype);
+        checkShape(op, self, Layout.broadcast(op, self.layout.sizes, value.layout.sizes));
+        boolean recorded =
+                GradMode.isEnabled() && self.dtype.isFloatingPoint() && (self.requiresGrad() || value.requiresGrad());
+        Node step = recorded ? overwritten(self, value) : null;
+        boolean overlaps = value != self && value.storage.array == self.storage.array;
+        write(self, overlaps ? value.detach().clone() : value);
+        return recorded(self, step);
+    }
+
+    /**
      * Overwrites {@code self} with {@code f} of it, recorded as that operation.
      *
      * @throws TensorError if the result's shape or type does not fit, or the write would break the graph
@@ -61,14 +77,14 @@ final class InPlace {
         checkShape(op, self, result.layout.sizes);
         write(self, result);
         if (!GradMode.isEnabled() || !(self.requiresGrad() || result.requiresGrad())) return self;
-        return recorded(self, self.base == null ? result.gradFn() : copy(self, result));
+        return recorded(self, self.base == null ? result.gradFn() : overwritten(self, result));
     }
 
-    /** The step of a view that was overwritten by {@code result}: outside the view its base keeps its history. */
-    private static Node copy(Tensor self, Tensor result) {
+    /** The step of a tensor that was overwritten by {@code result}; of a view's base the rest keeps its history. */
+    private static Node overwritten(Tensor self, Tensor result) {
         return new FunctionNode(
                 "CopyBackwards", new Tensor[] {self, result}, new Tensor[] {self}, new Tensor[0], (g, saved) ->
-                        new Tensor[] {null, g[0]});
+                        new Tensor[] {self.base == null ? Rule.zeros(g[0]) : null, g[0]});
     }
 
     /** Gives a written tensor its new history, made by {@code step}; null for a write that is not recorded. */

@@ -143,4 +143,100 @@ final class Shapes {
         }
         return sizes;
     }
+
+    /** Which dimensions have size 1. */
+    static boolean[] ones(int[] sizes) {
+        boolean[] ones = new boolean[sizes.length];
+        for (int d = 0; d < sizes.length; d++) ones[d] = sizes[d] == 1;
+        return ones;
+    }
+
+    /** Without the marked dimensions, whose size is 1. */
+    static Layout without(Layout l, boolean[] gone) {
+        Layout rest = l;
+        for (int d = gone.length - 1; d >= 0; d--) if (gone[d]) rest = squeeze(rest, d);
+        return rest;
+    }
+
+    /** The order for {@code permute} that moves dimensions to other places. */
+    static int[] moved(Layout layout, int[] source, int[] destination) {
+        if (source.length != destination.length) {
+            throw new TensorError("movedim: Invalid source or destination dims: source (" + Layout.text(source)
+                    + " dims) should contain the same number of dims as destination (" + Layout.text(destination)
+                    + " dims)");
+        }
+        int[] order = new int[layout.dims()];
+        boolean[] moved = new boolean[order.length];
+        boolean[] taken = new boolean[order.length];
+        for (int i = 0; i < source.length; i++) {
+            int from = layout.dim(source[i], 0);
+            int to = layout.dim(destination[i], 0);
+            if (order.length == 0) continue;
+            if (moved[from] || taken[to]) {
+                throw new TensorError("movedim: repeated dim in " + Layout.text(source) + " or "
+                        + Layout.text(destination) + "; name each dimension once");
+            }
+            moved[from] = taken[to] = true;
+            order[to] = from;
+        }
+        int next = 0;
+        for (int to = 0; to < order.length; to++) {
+            if (taken[to]) continue;
+            while (moved[next]) next++;
+            order[to] = next++;
+        }
+        return order;
+    }
+
+    /** The diagonal of two dimensions as a new last one. */
+    static Layout diagonal(Layout l, int offset, int d1, int d2) {
+        int rows = l.sizes[d1] + Math.min(0, offset);
+        int columns = l.sizes[d2] - Math.max(0, offset);
+        int n = Math.max(0, Math.min(rows, columns));
+        int step = l.strides[d1] + l.strides[d2];
+        int start = n == 0 ? 0 : offset < 0 ? -offset * l.strides[d1] : offset * l.strides[d2];
+        Layout rest = squeeze(squeeze(l, Math.max(d1, d2)), Math.min(d1, d2));
+        Layout with = unsqueeze(rest, rest.dims());
+        with.sizes[rest.dims()] = n;
+        with.strides[rest.dims()] = step;
+        return new Layout(with.sizes, with.strides, l.offset + start);
+    }
+
+    /** Windows of {@code size} entries every {@code step} along a dimension, as a new last dimension. */
+    static Layout windows(Layout l, int d, int size, int step) {
+        if (l.dims() == 0) return new Layout(new int[] {size}, new int[] {1}, l.offset);
+        Layout with = unsqueeze(l, l.dims());
+        with.sizes[l.dims()] = size;
+        with.strides[l.dims()] = l.strides[d];
+        with.sizes[d] = (l.sizes[d] - size) / step + 1;
+        with.strides[d] = l.strides[d] * step;
+        return new Layout(with.sizes, with.strides, l.offset);
+    }
+
+    /** Some dimensions read backward. */
+    static Layout flipped(Layout l, boolean[] backward) {
+        int[] strides = l.strides.clone();
+        int offset = l.offset;
+        for (int d = 0; d < strides.length; d++) {
+            if (!backward[d] || l.sizes[d] == 0) continue;
+            offset += (l.sizes[d] - 1) * l.strides[d];
+            strides[d] = -l.strides[d];
+        }
+        return new Layout(l.sizes, strides, offset);
+    }
+
+    /** Marks dimensions, each named at most once. */
+    static boolean[] marked(String op, Layout layout, int... dims) {
+        boolean[] marked = new boolean[layout.dims()];
+        for (int dim : dims) {
+            int d = layout.dim(dim, 0);
+            if (layout.dims() == 0) continue;
+            if (marked[d]) {
+                throw new TensorError(
+                        op + ": dim " + d + " appears multiple times in the list of dims " + Layout.text(dims));
+            }
+            marked[d] = true;
+        }
+        return marked;
+    }
 }

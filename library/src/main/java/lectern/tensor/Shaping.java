@@ -1,5 +1,8 @@
 package lectern.tensor;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Shapes, and views that show the same elements in another shape. */
 public sealed interface Shaping permits Tensor {
     /** The shape; prints as {@code torch.Size([3, 2])}. */
@@ -152,6 +155,184 @@ public sealed interface Shaping permits Tensor {
         boolean stays = self().layout.dims() == 0 || self().layout.sizes[d] != 1;
         if (stays) return View.of("SqueezeBackward1", self(), l -> l, g -> g);
         return View.of("SqueezeBackward1", self(), l -> Shapes.squeeze(l, d), g -> g.unsqueeze(d));
+    }
+
+    /** All dimensions of size 1 dropped, as a view. */
+    default Tensor squeeze() {
+        Tensor self = self();
+        int[] from = self.layout.sizes;
+        return View.of("SqueezeBackward0", self, l -> Shapes.without(l, Shapes.ones(l.sizes)), g -> g.reshape(from));
+    }
+
+    /** Several dimensions dropped if their size is 1, as a view. */
+    default Tensor squeeze(int... dims) {
+        Tensor self = self();
+        int[] from = self.layout.sizes;
+        boolean[] gone = Shapes.ones(from);
+        boolean[] named = new boolean[from.length];
+        for (int dim : dims) {
+            int d = self.layout.dim(dim, 0);
+            if (from.length > 0) named[d] = true;
+        }
+        for (int d = 0; d < gone.length; d++) gone[d] &= named[d];
+        return View.of("SqueezeBackward2", self, l -> Shapes.without(l, gone), g -> g.reshape(from));
+    }
+
+    /** All dimensions as one, {@link #flatten(int, int)}. */
+    default Tensor flatten() {
+        return flatten(0, -1);
+    }
+
+    /** {@link #flatten(int, int)} up to the last dimension: {@code x.flatten(1)} keeps the batch. */
+    default Tensor flatten(int startDim) {
+        return flatten(startDim, -1);
+    }
+
+    /**
+     * Several dimensions as one: a view where the layout allows it, otherwise a copy.
+     *
+     * <p>Example: {@code torch.zeros(2, 3, 4).flatten(1, 2).shape()} is {@code torch.Size([2, 12])}.
+     *
+     * @throws TensorError if {@code startDim} comes after {@code endDim}
+     */
+    default Tensor flatten(int startDim, int endDim) {
+        Tensor self = self();
+        int first = self.layout.dim(startDim, 0);
+        int last = self.layout.dim(endDim, 0);
+        if (first > last) {
+            throw new TensorError("flatten() has invalid args: start_dim cannot come after end_dim, got " + startDim
+                    + " and " + endDim);
+        }
+        if (ndim() == 0) return reshape(1);
+        if (first == last) return self;
+        int[] sizes = self.layout.sizes;
+        int[] flat = new int[sizes.length - last + first];
+        flat[first] = 1;
+        for (int d = 0; d < sizes.length; d++) {
+            if (d >= first && d <= last) flat[first] *= sizes[d];
+            else flat[d < first ? d : d - last + first] = sizes[d];
+        }
+        return reshape(flat);
+    }
+
+    /** {@link #flatten()}. */
+    default Tensor ravel() {
+        return reshape(-1);
+    }
+
+    /**
+     * One dimension as several, as a view; one size may be -1.
+     *
+     * <p>Example: {@code torch.zeros(6, 2).unflatten(0, 2, -1).shape()} is {@code torch.Size([2, 3, 2])}.
+     *
+     * @throws TensorError if the sizes do not multiply to the dimension's
+     */
+    default Tensor unflatten(int dim, int... sizes) {
+        Tensor self = self();
+        int d = self.layout.dim(dim, 0);
+        int[] from = self.layout.sizes;
+        int[] inner = Shapes.infer("unflatten", sizes, Layout.contiguous(from[d]));
+        int[] all = new int[from.length - 1 + inner.length];
+        System.arraycopy(from, 0, all, 0, d);
+        System.arraycopy(inner, 0, all, d, inner.length);
+        System.arraycopy(from, d + 1, all, d + inner.length, from.length - d - 1);
+        return view(all);
+    }
+
+    /** {@link #reshape} to the shape of another tensor. */
+    default Tensor reshapeAs(Tensor other) {
+        return reshape(other.layout.sizes);
+    }
+
+    /** {@link #view} with the shape of another tensor. */
+    default Tensor viewAs(Tensor other) {
+        return view(other.layout.sizes);
+    }
+
+    /** {@link #expand} to the shape of another tensor. */
+    default Tensor expandAs(Tensor other) {
+        return expand(other.layout.sizes);
+    }
+
+    /** {@link #expand}. */
+    default Tensor broadcastTo(int... shape) {
+        return expand(shape);
+    }
+
+    /**
+     * One dimension moved to another place, the others in their order, as a view.
+     *
+     * <p>Example: {@code torch.zeros(2, 3, 4).movedim(0, -1).shape()} is {@code torch.Size([3, 4, 2])}.
+     */
+    default Tensor movedim(int source, int destination) {
+        return movedim(new int[] {source}, new int[] {destination});
+    }
+
+    /**
+     * Several dimensions moved, the others in their order, as a view.
+     *
+     * @throws TensorError if a dimension is named twice, or the lists differ in length
+     */
+    default Tensor movedim(int[] source, int[] destination) {
+        return permute(Shapes.moved(self().layout, source, destination));
+    }
+
+    /** {@link #transpose}, as NumPy names it. */
+    default Tensor swapaxes(int axis0, int axis1) {
+        return transpose(axis0, axis1);
+    }
+
+    /** {@link #transpose} of the last two dimensions. */
+    default Tensor mT() {
+        return transpose(-2, -1);
+    }
+
+    /** The steps between neighbours of each dimension, in elements. */
+    default List<Integer> stride() {
+        return Arrays.stream(self().layout.strides).boxed().toList();
+    }
+
+    /** The step between neighbours of one dimension, in elements. */
+    default int stride(int dim) {
+        Layout layout = self().layout;
+        return layout.strides[layout.dim(dim, 0)];
+    }
+
+    /** Where in the shared elements this tensor begins. */
+    default int storageOffset() {
+        return self().layout.offset;
+    }
+
+    /** A number that is equal for tensors that begin at the same element of the same storage. */
+    default long dataPtr() {
+        Tensor self = self();
+        return ((long) System.identityHashCode(self.storage.array) << Integer.SIZE)
+                + (long) self.layout.offset * self.dtype.itemsize();
+    }
+
+    /** How often these elements were written in place; views count together. */
+    default int version() {
+        return self().storage.version;
+    }
+
+    /** At least one dimension: a 0-dim tensor becomes a vector of one. */
+    default Tensor atleast1d() {
+        return ndim() == 0 ? reshape(1) : self();
+    }
+
+    /** At least two dimensions: a vector becomes a row. */
+    default Tensor atleast2d() {
+        return ndim() == 0 ? reshape(1, 1) : ndim() == 1 ? unsqueeze(0) : self();
+    }
+
+    /** At least three dimensions, as {@code torch.atleast_3d} adds them. */
+    default Tensor atleast3d() {
+        return switch (ndim()) {
+            case 0 -> reshape(1, 1, 1);
+            case 1 -> unsqueeze(0).unsqueeze(-1);
+            case 2 -> unsqueeze(-1);
+            default -> self();
+        };
     }
 
     /** A copy with elements of its own, in the graph. */

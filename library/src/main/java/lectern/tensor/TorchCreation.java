@@ -91,23 +91,53 @@ public abstract class TorchCreation {
 
     /** One floating value everywhere: {@code torch.full(size(2, 3), 0.5)}. */
     public static Tensor full(Size size, double value, Option.Creation... options) {
-        CreationOptions wanted = CreationOptions.of(options);
-        DType type = wanted.dtype() == null ? TorchState.current().defaultDtype() : wanted.dtype();
-        return wanted.finish(filled(size, Tensor.scalar(value, type)));
+        return CreationOptions.of(options)
+                .filled(size, value, TorchState.current().defaultDtype());
     }
 
     /** One whole value everywhere, as int64: {@code torch.full(size(2, 3), 34)}. */
     public static Tensor full(Size size, long value, Option.Creation... options) {
-        CreationOptions wanted = CreationOptions.of(options);
-        DType type = wanted.dtype() == null ? DType.INT64 : wanted.dtype();
-        return wanted.finish(filled(size, Tensor.scalar(value, type)));
+        return CreationOptions.of(options).filled(size, value, DType.INT64);
     }
 
-    private static Tensor filled(Size size, Tensor value) {
-        Layout layout = Layout.contiguous(size.sizes());
-        Tensor result = Tensor.of(value.dtype.elements().allocate(layout.numel), layout, value.dtype);
-        if (value.item() != 0) InPlace.write(result, value);
-        return result.withSizes(layout.sizes);
+    /** True or false everywhere. */
+    public static Tensor full(Size size, boolean value, Option.Creation... options) {
+        return CreationOptions.of(options).filled(size, value ? 1L : 0L, DType.BOOL);
+    }
+
+    /** A tensor whose elements are to be written; they are zero. */
+    public static Tensor empty(int... size) {
+        return zeros(size);
+    }
+
+    /** {@link #empty(int...)} with options. */
+    public static Tensor empty(Size size, Option.Creation... options) {
+        return zeros(size, options);
+    }
+
+    /** Zeros in the shape and type of another tensor. */
+    public static Tensor zerosLike(Tensor input, Option.Creation... options) {
+        return input.newZeros(input.shape(), options);
+    }
+
+    /** Ones in the shape and type of another tensor. */
+    public static Tensor onesLike(Tensor input, Option.Creation... options) {
+        return input.newOnes(input.shape(), options);
+    }
+
+    /** {@link #empty(int...)} in the shape and type of another tensor. */
+    public static Tensor emptyLike(Tensor input, Option.Creation... options) {
+        return zerosLike(input, options);
+    }
+
+    /** One value everywhere, in the shape and type of another tensor. */
+    public static Tensor fullLike(Tensor input, double value, Option.Creation... options) {
+        return input.newFull(input.shape(), value, options);
+    }
+
+    /** {@link #fullLike(Tensor, double, Option.Creation...)} of a whole number. */
+    public static Tensor fullLike(Tensor input, long value, Option.Creation... options) {
+        return input.newFull(input.shape(), value, options);
     }
 
     /** Operations of the current thread are not recorded until the scope is closed. */

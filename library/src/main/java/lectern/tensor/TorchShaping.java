@@ -1,7 +1,300 @@
 package lectern.tensor;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /** The functions of {@code torch}: shapes, joining and splitting. */
-public abstract class TorchShaping extends TorchReductions {
+public abstract class TorchShaping extends TorchStatistics {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected TorchShaping() {}
+
+    /** {@link #cat(List, int)} along the first dimension. */
+    public static Tensor cat(Tensor... tensors) {
+        return Joining.cat(Arrays.asList(tensors), 0);
+    }
+
+    /** {@link #cat(List, int)} along the first dimension. */
+    public static Tensor cat(List<Tensor> tensors) {
+        return Joining.cat(tensors, 0);
+    }
+
+    /**
+     * Tensors one after the other along a dimension that they have.
+     *
+     * <p>Shapes: equal but for that dimension. Gradient: the parts of {@code g}. Example:
+     * {@code torch.cat(torch.tensor(1, 2), torch.tensor(3, 4))} is {@code tensor([1, 2, 3, 4])}.
+     *
+     * @throws TensorError if another size differs
+     * @throws IllegalArgumentException for an empty list
+     */
+    public static Tensor cat(List<Tensor> tensors, int dim) {
+        return Joining.cat(tensors, dim);
+    }
+
+    /** {@link #cat(List, int)}. */
+    public static Tensor concat(List<Tensor> tensors, int dim) {
+        return Joining.cat(tensors, dim);
+    }
+
+    /** {@link #stack(List, int)} along a new first dimension. */
+    public static Tensor stack(Tensor... tensors) {
+        return Joining.stack(Arrays.asList(tensors), 0);
+    }
+
+    /** {@link #stack(List, int)} along a new first dimension. */
+    public static Tensor stack(List<Tensor> tensors) {
+        return Joining.stack(tensors, 0);
+    }
+
+    /**
+     * Tensors of one shape along a new dimension.
+     *
+     * <p>Gradient: the entries of {@code g}. Example:
+     * {@code torch.stack(torch.tensor(1, 2), torch.tensor(3, 4)).tolist()} is {@code [[1, 2], [3, 4]]}.
+     *
+     * @throws TensorError if the shapes differ
+     */
+    public static Tensor stack(List<Tensor> tensors, int dim) {
+        return Joining.stack(tensors, dim);
+    }
+
+    /** {@link #hstack(List)}. */
+    public static Tensor hstack(Tensor... tensors) {
+        return hstack(Arrays.asList(tensors));
+    }
+
+    /** Side by side: vectors along the first dimension, others along the second. */
+    public static Tensor hstack(List<Tensor> tensors) {
+        List<Tensor> parts = tensors.stream().map(Tensor::atleast1d).toList();
+        return Joining.cat(parts, !parts.isEmpty() && parts.get(0).ndim() > 1 ? 1 : 0);
+    }
+
+    /** {@link #vstack(List)}. */
+    public static Tensor vstack(Tensor... tensors) {
+        return vstack(Arrays.asList(tensors));
+    }
+
+    /** One below the other; a vector counts as a row. */
+    public static Tensor vstack(List<Tensor> tensors) {
+        return Joining.cat(tensors.stream().map(Tensor::atleast2d).toList(), 0);
+    }
+
+    /** {@link #dstack(List)}. */
+    public static Tensor dstack(Tensor... tensors) {
+        return dstack(Arrays.asList(tensors));
+    }
+
+    /** One behind the other, along the third dimension. */
+    public static Tensor dstack(List<Tensor> tensors) {
+        return Joining.cat(tensors.stream().map(Tensor::atleast3d).toList(), 2);
+    }
+
+    /** {@link #columnStack(List)}. */
+    public static Tensor columnStack(Tensor... tensors) {
+        return columnStack(Arrays.asList(tensors));
+    }
+
+    /** Side by side; a vector counts as a column. */
+    public static Tensor columnStack(List<Tensor> tensors) {
+        List<Tensor> columns = new ArrayList<>();
+        for (Tensor tensor : tensors) columns.add(tensor.ndim() <= 1 ? tensor.reshape(tensor.numel(), 1) : tensor);
+        return hstack(columns);
+    }
+
+    /** Matrices along the diagonal of a larger one that is zero elsewhere; a vector counts as a row. */
+    public static Tensor blockDiag(Tensor... tensors) {
+        return Joining.blockDiag(Arrays.asList(tensors));
+    }
+
+    /**
+     * Tensors expanded to the shape that they broadcast to; views.
+     *
+     * @throws TensorError if they do not broadcast
+     */
+    public static List<Tensor> broadcastTensors(Tensor... tensors) {
+        int[] sizes = {};
+        for (Tensor tensor : tensors) sizes = Layout.broadcast("broadcast_tensors", sizes, tensor.layout.sizes);
+        int[] common = sizes;
+        return Arrays.stream(tensors)
+                .map(tensor -> Shapes.expand(tensor, common))
+                .toList();
+    }
+
+    /**
+     * Every combination of the elements of vectors, one row each.
+     *
+     * <p>Example: {@code torch.cartesianProd(torch.tensor(1, 2), torch.tensor(3, 4)).shape()} is
+     * {@code torch.Size([4, 2])}.
+     */
+    public static Tensor cartesianProd(Tensor... tensors) {
+        for (Tensor tensor : tensors) {
+            if (tensor.ndim() != 1) {
+                throw new TensorError("cartesian_prod: Expect a 1D vector, but got shape " + tensor.shape());
+            }
+        }
+        if (tensors.length == 1) return tensors[0];
+        List<Tensor> columns = meshgrid(tensors).stream().map(Tensor::flatten).toList();
+        return Joining.stack(columns, 1);
+    }
+
+    /** {@link Splitting#split(int, int)}. */
+    public static List<Tensor> split(Tensor input, int size, int dim) {
+        return input.split(size, dim);
+    }
+
+    /** {@link Splitting#chunk(int, int)}. */
+    public static List<Tensor> chunk(Tensor input, int chunks, int dim) {
+        return input.chunk(chunks, dim);
+    }
+
+    /** {@link Splitting#unbind(int)}. */
+    public static List<Tensor> unbind(Tensor input, int dim) {
+        return input.unbind(dim);
+    }
+
+    /** {@link Shaping#reshape}. */
+    public static Tensor reshape(Tensor input, int... shape) {
+        return input.reshape(shape);
+    }
+
+    /** {@link Shaping#flatten(int, int)}. */
+    public static Tensor flatten(Tensor input, int startDim, int endDim) {
+        return input.flatten(startDim, endDim);
+    }
+
+    /** {@link Shaping#flatten()}. */
+    public static Tensor flatten(Tensor input) {
+        return input.flatten();
+    }
+
+    /** {@link Shaping#squeeze()}. */
+    public static Tensor squeeze(Tensor input) {
+        return input.squeeze();
+    }
+
+    /** {@link Shaping#squeeze(int)}. */
+    public static Tensor squeeze(Tensor input, int dim) {
+        return input.squeeze(dim);
+    }
+
+    /** {@link Shaping#unsqueeze}. */
+    public static Tensor unsqueeze(Tensor input, int dim) {
+        return input.unsqueeze(dim);
+    }
+
+    /** {@link Shaping#transpose}. */
+    public static Tensor transpose(Tensor input, int dim0, int dim1) {
+        return input.transpose(dim0, dim1);
+    }
+
+    /** {@link Shaping#permute}. */
+    public static Tensor permute(Tensor input, int... dims) {
+        return input.permute(dims);
+    }
+
+    /** {@link Shaping#movedim(int, int)}. */
+    public static Tensor movedim(Tensor input, int source, int destination) {
+        return input.movedim(source, destination);
+    }
+
+    /** {@link Shaping#t}. */
+    public static Tensor t(Tensor input) {
+        return input.t();
+    }
+
+    /** {@link Shaping#numel}. */
+    public static int numel(Tensor input) {
+        return input.numel();
+    }
+
+    /** {@link Rearranging#flip}. */
+    public static Tensor flip(Tensor input, int... dims) {
+        return input.flip(dims);
+    }
+
+    /** {@link Rearranging#roll(int, int)}. */
+    public static Tensor roll(Tensor input, int shift, int dim) {
+        return input.roll(shift, dim);
+    }
+
+    /** {@link Rearranging#rot90(int, int, int)}. */
+    public static Tensor rot90(Tensor input, int k, int dim0, int dim1) {
+        return input.rot90(k, dim0, dim1);
+    }
+
+    /** {@link Rearranging#tile}. */
+    public static Tensor tile(Tensor input, int... repeats) {
+        return input.tile(repeats);
+    }
+
+    /** {@link Rearranging#repeatInterleave(int, int)}. */
+    public static Tensor repeatInterleave(Tensor input, int repeats, int dim) {
+        return input.repeatInterleave(repeats, dim);
+    }
+
+    /** {@link Rearranging#tril(int)}. */
+    public static Tensor tril(Tensor input, int diagonal) {
+        return input.tril(diagonal);
+    }
+
+    /** {@link Rearranging#tril()}. */
+    public static Tensor tril(Tensor input) {
+        return input.tril();
+    }
+
+    /** {@link Rearranging#triu(int)}. */
+    public static Tensor triu(Tensor input, int diagonal) {
+        return input.triu(diagonal);
+    }
+
+    /** {@link Rearranging#triu()}. */
+    public static Tensor triu(Tensor input) {
+        return input.triu();
+    }
+
+    /** {@link Rearranging#diag(int)}. */
+    public static Tensor diag(Tensor input, int diagonal) {
+        return input.diag(diagonal);
+    }
+
+    /** {@link Rearranging#diag()}. */
+    public static Tensor diag(Tensor input) {
+        return input.diag();
+    }
+
+    /** {@link Rearranging#diagonal(int, int, int)}. */
+    public static Tensor diagonal(Tensor input, int offset, int dim1, int dim2) {
+        return input.diagonal(offset, dim1, dim2);
+    }
+
+    /** {@link Rearranging#trace}. */
+    public static Tensor trace(Tensor input) {
+        return input.trace();
+    }
+
+    /**
+     * Channels laid out as pixels: {@code [*, c * r * r, h, w] -> [*, c, h * r, w * r]}.
+     *
+     * @throws TensorError for fewer than three dimensions, or channels that {@code r * r} does not divide
+     */
+    public static Tensor pixelShuffle(Tensor input, int upscaleFactor) {
+        int r = upscaleFactor;
+        if (input.ndim() < 3 || r <= 0 || input.size(-3) % (r * r) != 0) {
+            throw new TensorError("pixel_shuffle expects its input's 'channel' dimension to be divisible by the square"
+                    + " of upscale_factor, got shape " + input.shape() + " and factor " + r);
+        }
+        int channels = input.size(-3) / (r * r);
+        int h = input.size(-2);
+        int w = input.size(-1);
+        Tensor split = input.unflatten(-3, channels, r, r);
+        int c = split.ndim() - 5;
+        int[] order = Places.steps(split.ndim(), 1);
+        System.arraycopy(new int[] {c, c + 3, c + 1, c + 4, c + 2}, 0, order, c, 5);
+        int[] sizes = input.layout.sizes.clone();
+        sizes[sizes.length - 3] = channels;
+        sizes[sizes.length - 2] = h * r;
+        sizes[sizes.length - 1] = w * r;
+        return split.permute(order).reshape(sizes);
+    }
 }

@@ -1,5 +1,8 @@
 package lectern.tensor;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +21,32 @@ final class View {
     /** A view whose gradient is better taken by the inverse view. */
     static Tensor of(String node, Tensor x, UnaryOperator<Layout> f, UnaryOperator<Tensor> inverse) {
         return record(node, x, x.viewed(f), inverse);
+    }
+
+    /** Several views of {@code x} made by one step, whose gradients are joined again; a missing one counts as zero. */
+    static List<Tensor> several(
+            String node, Tensor x, List<UnaryOperator<Layout>> ways, Function<List<Tensor>, Tensor> join) {
+        Tensor[] views = new Tensor[ways.size()];
+        int[][] sizes = new int[views.length][];
+        for (int i = 0; i < views.length; i++) {
+            views[i] = x.viewed(ways.get(i));
+            sizes[i] = views[i].layout.sizes;
+        }
+        if (x.requiresGrad() && GradMode.isEnabled() && views.length > 0) {
+            DType dtype = x.dtype;
+            Node step = new FunctionNode(node, new Tensor[] {x}, views, new Tensor[0], (g, saved) -> {
+                List<Tensor> parts = new ArrayList<>();
+                for (int i = 0; i < g.length; i++) parts.add(g[i] != null ? g[i] : zeros(sizes[i], dtype));
+                return new Tensor[] {join.apply(parts)};
+            });
+            for (int i = 0; i < views.length; i++) views[i].madeBy(step).outputNumber = i;
+        }
+        return List.of(views);
+    }
+
+    /** Zeros that take no memory: one element seen everywhere. */
+    static Tensor zeros(int[] sizes, DType dtype) {
+        return Shapes.expand(Tensor.scalar(0, dtype), sizes);
     }
 
     private static Tensor record(String node, Tensor x, Tensor view, UnaryOperator<Tensor> gradient) {

@@ -23,6 +23,7 @@ public final class Bindings {
         ArithmeticBindings.bind(all);
         PointwiseBindings.bind(all);
         ReductionBindings.bind(all);
+        CreationBindings.bind(all);
         ShapingBindings.bind(all);
         IndexingBindings.bind(all);
         LinalgBindings.bind(all);

@@ -88,6 +88,13 @@ public final class Call {
         return all;
     }
 
+    /** The first argument as a list of tensors. */
+    public List<Tensor> list() {
+        List<Tensor> all = new ArrayList<>();
+        for (Object item : (List<?>) input) all.add((Tensor) item);
+        return all;
+    }
+
     public boolean has(int position, String name) {
         return get(position, name) != null;
     }

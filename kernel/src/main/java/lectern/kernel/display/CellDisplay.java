@@ -5,12 +5,23 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import lectern.display.Display;
 import lectern.display.MimeBundle;
+import lectern.kernel.session.CellOutput;
+import lectern.kernel.session.Session;
 
 /** The display of one cell: shows at once, and keeps what must come after the cell's result, such as a figure. */
 public final class CellDisplay implements Display {
     private final Consumer<MimeBundle> output;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean ended;
+
+    /** Makes the display of a session's next cell, and has all that the cell shows, clears and asks go to an output. */
+    public static CellDisplay begin(Session session, CellOutput output) {
+        CellOutput ordered = new OrderedOutput(session, output);
+        CellDisplay display = new CellDisplay(ordered::display);
+        session.context().set(Display.class, display);
+        session.context().set(CellOutput.class, ordered);
+        return display;
+    }
 
     /** @param output takes each value shown; called by several threads */
     public CellDisplay(Consumer<MimeBundle> output) {

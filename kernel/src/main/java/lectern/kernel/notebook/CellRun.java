@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import lectern.display.Context;
-import lectern.display.Display;
 import lectern.kernel.display.CellDisplay;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.display.Palette;
 import lectern.kernel.display.Renderer;
-import lectern.kernel.session.CellOutput;
 import lectern.kernel.session.EvalResult;
 import lectern.kernel.session.Session;
 
@@ -28,11 +26,8 @@ record CellRun(JsonArray outputs, int executionCount, EvalResult result, boolean
     @SuppressWarnings("try") // the scope is there to be closed
     static CellRun of(String source, Session session, Optional<Duration> timeout) {
         CellOutputs outputs = new CellOutputs();
-        CellDisplay display = new CellDisplay(outputs::display);
-        Context context = session.context();
-        context.set(Display.class, display);
-        context.set(CellOutput.class, outputs);
-        try (Context.Scope scope = context.enter();
+        CellDisplay display = CellDisplay.begin(session, outputs);
+        try (Context.Scope scope = session.context().enter();
                 Deadline deadline = new Deadline(timeout, session::interrupt)) {
             EvalResult result = session.eval(source, outputs);
             deadline.close();

@@ -1,42 +1,35 @@
 package lectern.kernel.server;
 
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import lectern.display.MimeBundle;
 import lectern.kernel.session.CellOutput;
 
-/**
- * Publishes what one cell puts out, or nothing where the request is silent. Text is gathered for a moment, because a
- * program prints in small pieces and a message for each would swamp the front end; all stays in the order it came in.
- */
+/** Publishes what one cell puts out, or nothing where the request is silent. */
 final class CellPublisher implements CellOutput {
-    private static final long GATHER_MILLIS = 20;
-    private static final int GATHER_CHARS = 8_192;
-
     private final ExecuteRequest request;
     private final Exchange exchange;
     private final Input input;
-    private final ScheduledExecutorService timer;
-    private final StringBuilder text = new StringBuilder();
-    private String stream = "";
-    private boolean flushIsDue;
 
-    CellPublisher(ExecuteRequest request, Exchange exchange, Input input, ScheduledExecutorService timer) {
+    CellPublisher(ExecuteRequest request, Exchange exchange, Input input) {
         this.request = request;
         this.exchange = exchange;
         this.input = input;
-        this.timer = timer;
     }
 
     @Override
-    public void stdout(String more) {
-        print("stdout", more);
+    public void stdout(String text) {
+        stream("stdout", text);
     }
 
     @Override
-    public void stderr(String more) {
-        print("stderr", more);
+    public void stderr(String text) {
+        stream("stderr", text);
+    }
+
+    private void stream(String name, String text) {
+        if (!request.silent() && !text.isEmpty()) {
+            exchange.publish("stream." + name, "stream", new Publications.Stream(name, text));
+        }
     }
 
     @Override
@@ -55,43 +48,13 @@ final class CellPublisher implements CellOutput {
             throw new UnsupportedOperationException(
                     "nobody can be asked for input here: the program that runs this cell does not allow it");
         }
-        flush();
         return input.read(exchange, prompt, password);
     }
 
-    /** Publishes anything else behind the text that came before it. */
-    synchronized void publish(String type, Object content) {
-        flush();
+    /** Publishes anything else. */
+    void publish(String type, Object content) {
         if (!request.silent()) {
             exchange.publish(type, content);
-        }
-    }
-
-    private synchronized void print(String name, String more) {
-        if (request.silent() || more.isEmpty()) {
-            return;
-        }
-        if (!name.equals(stream) || text.length() > GATHER_CHARS) {
-            flush();
-        }
-        stream = name;
-        text.append(more);
-        if (!flushIsDue) {
-            flushIsDue = true;
-            timer.schedule(this::flushGathered, GATHER_MILLIS, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private synchronized void flushGathered() {
-        flushIsDue = false;
-        flush();
-    }
-
-    /** Publishes the text gathered so far. */
-    synchronized void flush() {
-        if (!text.isEmpty()) {
-            exchange.publish("stream." + stream, "stream", new Publications.Stream(stream, text.toString()));
-            text.setLength(0);
         }
     }
 }

@@ -5,15 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import lectern.kernel.session.Session;
 
 /**
  * A kernel on its sockets: a session, and the protocol around it.
  *
- * <p>Four threads: the wire moves frames, shell runs cells and answers questions about code, control answers while a cell
- * runs, and a timer publishes text that has been gathered.
+ * <p>Three threads: the wire moves frames, shell runs cells and answers questions about code, and control answers while a
+ * cell runs.
  */
 public final class KernelServer implements AutoCloseable {
     private static final long LARGEST_MESSAGE = 64L << 20;
@@ -24,11 +22,6 @@ public final class KernelServer implements AutoCloseable {
     private final RequestLoop shell;
     private final RequestLoop control;
     private final CountDownLatch shutdown = new CountDownLatch(1);
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "lectern-text");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     /**
      * Binds the sockets and begins to serve.
@@ -49,8 +42,7 @@ public final class KernelServer implements AutoCloseable {
         this.codec = codec;
         History history = new History();
         Input input = new Input(codec, log);
-        CellExecution cells = new CellExecution(session, history, input, timer, log);
-        this.shell = new RequestLoop(Channel.SHELL, shellRoutes(cells, history), codec, wire, log);
+        this.shell = new RequestLoop(Channel.SHELL, shellRoutes(history, input), codec, wire, log);
         this.control = new RequestLoop(Channel.CONTROL, controlRoutes(), codec, wire, log);
         wire.onReceive(Channel.SHELL, shell::receive);
         wire.onReceive(Channel.CONTROL, control::receive);
@@ -58,11 +50,14 @@ public final class KernelServer implements AutoCloseable {
         wire.onReceive(Channel.IOPUB, this::welcome);
     }
 
-    private List<Route<?>> shellRoutes(CellExecution cells, History history) {
+    private List<Route<?>> shellRoutes(History history, Input input) {
         CodeQueries queries = new CodeQueries(session);
         return List.of(
                 Route.request("kernel_info", Route::nothing, (content, exchange) -> KernelInfo.reply()),
-                Route.request("execute", ExecuteRequest::read, cells::execute),
+                Route.request(
+                        "execute",
+                        ExecuteRequest::read,
+                        (cell, exchange) -> new CellExecution(session.get(), cell, exchange, input).run(history)),
                 Route.request("complete", CodeQueries.Place::read, (place, exchange) -> queries.complete(place)),
                 Route.request("inspect", CodeQueries.Place::read, (place, exchange) -> queries.inspect(place)),
                 Route.request("is_complete", f -> f.string("code"), (code, exchange) -> queries.isComplete(code)),
@@ -142,7 +137,6 @@ public final class KernelServer implements AutoCloseable {
         interrupt();
         shell.close();
         control.close();
-        timer.shutdownNow();
         wire.close();
         session.thenAccept(Session::close);
     }

@@ -77,6 +77,11 @@ final class Replies {
             return new Data(OK, null, bundle.data(), bundle.metadata());
         }
 
+        /** An expression without a value. */
+        static Data nothing() {
+            return new Data(OK, null, Map.of(), Map.of());
+        }
+
         static Data found(Map<String, Object> data) {
             return new Data(OK, !data.isEmpty(), data, Map.of());
         }

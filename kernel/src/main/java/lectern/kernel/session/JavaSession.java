@@ -108,6 +108,11 @@ final class JavaSession implements Session {
     }
 
     @Override
+    public void flush() {
+        streams.flush();
+    }
+
+    @Override
     public void interrupt() {
         stopSwitch.request();
     }

@@ -31,6 +31,9 @@ public interface Session extends AutoCloseable {
     /** The number of the last cell given to {@link #eval}, from 1. */
     int executionCount();
 
+    /** Returns when all that cells have printed so far is with their output. */
+    void flush();
+
     /** Stops the running cell, whatever it does; does nothing when none runs. */
     void interrupt();
 

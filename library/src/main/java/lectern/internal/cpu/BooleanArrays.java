@@ -62,4 +62,26 @@ public final class BooleanArrays implements Elements {
         boolean[] r = (boolean[]) to;
         for (int i = 0; i < n; i++) r[to0 + i * ts] = from[fo + i] != 0;
     }
+
+    @Override
+    public void pick(Object from, int fo, int[] starts, int block, Object to) {
+        boolean[] a = (boolean[]) from;
+        boolean[] r = (boolean[]) to;
+        if (block == 1) {
+            for (int i = 0; i < starts.length; i++) r[i] = a[fo + starts[i]];
+        } else {
+            for (int i = 0; i < starts.length; i++) System.arraycopy(a, fo + starts[i], r, i * block, block);
+        }
+    }
+
+    @Override
+    public void put(Object from, int fo, int fs, Object to, int to0, int[] starts, int block) {
+        boolean[] a = (boolean[]) from;
+        boolean[] r = (boolean[]) to;
+        if (block == 1) {
+            for (int i = 0; i < starts.length; i++) r[to0 + starts[i]] = a[fo + i * fs];
+        } else {
+            for (int i = 0; i < starts.length; i++) copy(from, fo + i * block * fs, fs, to, to0 + starts[i], 1, block);
+        }
+    }
 }

@@ -1,7 +1,8 @@
 package lectern.internal.cpu;
 
 /**
- * Access to primitive arrays of one element type, so that callers need not know which. *
+ * Access to primitive arrays of one element type, so that callers need not know which.
+ *
  * <p>Arguments are an array, the index of its first element and the stride between elements; they are not checked.
  */
 public interface Elements {
@@ -32,4 +33,10 @@ public interface Elements {
 
     /** Writes {@code n} longs as this type; excess high bits are cut off. */
     void fromLongs(long[] from, int fo, Object to, int to0, int ts, int n);
+
+    /** Copies blocks of {@code block} elements that start at {@code fo + starts[i]}, one after the other, to {@code to}. */
+    void pick(Object from, int fo, int[] starts, int block, Object to);
+
+    /** The reverse: writes consecutive blocks to where {@code starts} says; a stride of 0 repeats one element. */
+    void put(Object from, int fo, int fs, Object to, int to0, int[] starts, int block);
 }

@@ -1,21 +1,11 @@
 package lectern.internal.cpu;
 
 /** Arrays of short that hold floating numbers of 16 bits. */
-public final class HalfArrays implements Elements {
+public final class HalfArrays extends ShortArrays {
     private final HalfFormat format;
 
     public HalfArrays(HalfFormat format) {
         this.format = format;
-    }
-
-    @Override
-    public Object allocate(int n) {
-        return new short[n];
-    }
-
-    @Override
-    public int length(Object array) {
-        return ((short[]) array).length;
     }
 
     @Override
@@ -36,13 +26,6 @@ public final class HalfArrays implements Elements {
     @Override
     public void setLong(Object array, int i, long value) {
         ((short[]) array)[i] = format.ofFloat((float) value);
-    }
-
-    @Override
-    public void copy(Object from, int fo, int fs, Object to, int to0, int ts, int n) {
-        short[] a = (short[]) from;
-        short[] r = (short[]) to;
-        for (int i = 0; i < n; i++) r[to0 + i * ts] = a[fo + i * fs];
     }
 
     @Override

@@ -1,0 +1,126 @@
+package lectern.golden;
+
+import static lectern.Prelude.size;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import lectern.Prelude.torch;
+import lectern.tensor.DType;
+import lectern.tensor.Tensor;
+
+/** Which Java call each Python expression of grad_fn.jsonl stands for. */
+final class GraphExpressions {
+    private static final Map<String, UnaryOperator<Tensor>> CALLS = calls();
+
+    private GraphExpressions() {}
+
+    /** The call, or null where there is none. */
+    static UnaryOperator<Tensor> of(String python) {
+        return CALLS.get(python);
+    }
+
+    private static Map<String, UnaryOperator<Tensor>> calls() {
+        Map<String, UnaryOperator<Tensor>> calls = new TreeMap<>();
+        arithmetic(calls);
+        functions(calls);
+        reductions(calls);
+        shapes(calls);
+        indices(calls);
+        inPlace(calls);
+        return calls;
+    }
+
+    private static void arithmetic(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("x + 1", x -> x.add(1));
+        calls.put("x - 1", x -> x.sub(1));
+        calls.put("3 - x", x -> x.rsub(3));
+        calls.put("x * 2", x -> x.mul(2));
+        calls.put("x / 2", x -> x.div(2));
+        calls.put("-x", Tensor::neg);
+        calls.put("x ** 2", x -> x.pow(2));
+        calls.put("2 ** x", x -> x.rpow(2));
+        calls.put("x @ x", x -> x.matmul(x));
+        calls.put("x.atan2(x)", x -> x.atan2(x));
+        calls.put("torch.maximum(x, x * 2)", x -> torch.maximum(x, x.mul(2)));
+        calls.put("x.masked_fill(x > 0, 0)", x -> x.maskedFill(x.gt(0), 0));
+        calls.put("torch.where(x > 0, x, -x)", x -> torch.where(x.gt(0), x, x.neg()));
+    }
+
+    private static void functions(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("x.exp()", Tensor::exp);
+        calls.put("x.log()", Tensor::log);
+        calls.put("x.sin()", Tensor::sin);
+        calls.put("x.tan()", Tensor::tan);
+        calls.put("x.tanh()", Tensor::tanh);
+        calls.put("x.sigmoid()", Tensor::sigmoid);
+        calls.put("x.sqrt()", Tensor::sqrt);
+        calls.put("x.abs()", Tensor::abs);
+        calls.put("x.reciprocal()", Tensor::reciprocal);
+        calls.put("x.rsqrt()", Tensor::rsqrt);
+        calls.put("x.erf()", Tensor::erf);
+        calls.put("x.clone()", Tensor::clone);
+        calls.put("x.double()", x -> x.to(DType.FLOAT64));
+    }
+
+    private static void reductions(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("x.sum()", Tensor::sum);
+        calls.put("x.sum(0)", x -> x.sum(0));
+        calls.put("x.mean()", Tensor::mean);
+        calls.put("x.max()", Tensor::max);
+        calls.put("x.min()", Tensor::min);
+        calls.put("x.norm()", Tensor::norm);
+        calls.put("x.std()", x -> x.std());
+        calls.put("x.prod()", Tensor::prod);
+        calls.put("x.max(0).values", x -> x.max(0).values());
+        calls.put("x.cumsum(0)", x -> x.cumsum(0));
+        calls.put("x.cumprod(0)", x -> x.cumprod(0));
+        calls.put("x.sort().values", x -> x.sort().values());
+        calls.put("x.topk(2).values", x -> x.topk(2).values());
+        calls.put("x.median()", Tensor::median);
+    }
+
+    private static void shapes(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("x.t()", Tensor::t);
+        calls.put("x.T", Tensor::T);
+        calls.put("x.reshape(9)", x -> x.reshape(9));
+        calls.put("x.view(9)", x -> x.view(9));
+        calls.put("x.transpose(0, 1)", x -> x.transpose(0, 1));
+        calls.put("x.permute(1, 0)", x -> x.permute(1, 0));
+        calls.put("x.unsqueeze(0)", x -> x.unsqueeze(0));
+        calls.put("x.expand(2, 3, 3)", x -> x.expand(2, 3, 3));
+        calls.put("x.t().contiguous()", x -> x.t().contiguous());
+        calls.put("x.unsqueeze(0).squeeze()", x -> x.unsqueeze(0).squeeze());
+        calls.put("x.repeat(2, 1)", x -> x.repeat(2, 1));
+        calls.put("torch.stack([x, x])", x -> torch.stack(List.of(x, x)));
+        calls.put("x.tril()", Tensor::tril);
+        calls.put("x.chunk(3)[0]", x -> x.chunk(3).get(0));
+        calls.put("x.unbind()[0]", x -> x.unbind().get(0));
+        calls.put("x.diagonal()", Tensor::diagonal);
+        calls.put("x.trace()", Tensor::trace);
+        calls.put("x.flip(0)", x -> x.flip(0));
+        calls.put("x.roll(1)", x -> x.roll(1));
+    }
+
+    private static void indices(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("x[0]", x -> x.get(0));
+        calls.put("x[:, 1]", x -> x.get(":, 1"));
+        calls.put("x[0:2]", x -> x.get("0:2"));
+        calls.put("x[[0, 1]]", x -> x.get("[0, 1]"));
+        calls.put("x[None]", x -> x.get("None"));
+        calls.put(
+                "x.gather(0, torch.zeros(1, 3, dtype=torch.int64))",
+                x -> x.gather(0, torch.zeros(size(1, 3), DType.INT64)));
+        calls.put("x.index_select(0, torch.tensor([0]))", x -> x.indexSelect(0, torch.tensor(new long[] {0})));
+    }
+
+    private static void inPlace(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put(
+                "x.detach().requires_grad_().exp_() if False else (x * 1).add_(1)",
+                x -> x.mul(1).add_(1));
+        calls.put("(x * 1).mul_(2)", x -> x.mul(1).mul_(2));
+        calls.put("(x * 1).zero_()", x -> x.mul(1).zero_());
+        calls.put("(x * 1).fill_(3)", x -> x.mul(1).fill_(3));
+    }
+}
