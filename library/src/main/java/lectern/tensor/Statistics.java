@@ -101,7 +101,8 @@ public sealed interface Statistics permits Tensor {
 
     /**
      * The norm that PyTorch calls by a name: {@code "fro"} is {@link #norm()}; {@code "inf"} and {@code "-inf"} are the
-     * largest and smallest magnitude.
+     * largest and smallest magnitude; {@code "nuc"} is the sum of the singular values of a matrix, or of the matrices of
+     * two dimensions: {@code x.norm("nuc", dim(1, 2))}.
      *
      * @throws TensorError for another name
      */
@@ -110,9 +111,10 @@ public sealed interface Statistics permits Tensor {
             case "fro" -> norm(2, options);
             case "inf" -> norm(Double.POSITIVE_INFINITY, options);
             case "-inf" -> norm(Double.NEGATIVE_INFINITY, options);
+            case "nuc" -> NuclearNorm.of(self(), options);
             default ->
                 throw new TensorError(
-                        "norm: expected p to be \"fro\", \"inf\", \"-inf\" or a number, got \"" + p + "\"");
+                        "norm: expected p to be \"fro\", \"nuc\", \"inf\", \"-inf\" or a number, got \"" + p + "\"");
         };
     }
 
