@@ -43,52 +43,6 @@ final class Masks {
                 + "; make one by a comparison, as in mask.ne(0)");
     }
 
-    /** A copy of {@code x}, broadcast with the mask, with one number where the mask is true. */
-    static Tensor fillNumber(Tensor x, Tensor mask, Tensor number) {
-        return FunctionNode.record(
-                "MaskedFillBackward0",
-                x,
-                filled(x, mask, places(x, mask), number),
-                (g, saved) -> withZeros(g, saved[0]),
-                mask);
-    }
-
-    /** A copy of {@code x}, broadcast with the mask, with {@code value} where the mask is true. */
-    static Tensor fill(Tensor x, Tensor mask, Tensor value) {
-        if (value.layout.dims() != 0) {
-            throw new TensorError("masked_fill: value must be a number or a 0-dim tensor, got shape "
-                    + Layout.text(value.layout.sizes));
-        }
-        Places places = places(x, mask);
-        return FunctionNode.record(
-                "MaskedFillBackward1",
-                new Tensor[] {x, value},
-                filled(x, mask, places, value),
-                (g, saved) -> new Tensor[] {withZeros(g[0], saved[0]), sumAt(g[0], places)},
-                mask);
-    }
-
-    private static Places places(Tensor x, Tensor mask) {
-        checked("masked_fill", mask);
-        return Places.where(Shapes.expand(mask, sizes(x, mask)));
-    }
-
-    private static int[] sizes(Tensor x, Tensor mask) {
-        return Layout.broadcast("masked_fill", x.layout.sizes, mask.layout.sizes);
-    }
-
-    private static Tensor filled(Tensor x, Tensor mask, Places places, Tensor value) {
-        return Picking.put("", Shapes.expand(x.detach(), sizes(x, mask)), places, value.detach());
-    }
-
-    private static Tensor withZeros(Tensor g, Tensor mask) {
-        return fillNumber(g, mask, Tensor.scalar(0, g.dtype));
-    }
-
-    private static Tensor sumAt(Tensor g, Places places) {
-        return Picking.pick("MaskedSelectBackward0", g, places, places.count()).sum();
-    }
-
     /** The elements where the mask, broadcast with {@code x}, is true. */
     static Tensor select(Tensor x, Tensor mask) {
         checked("masked_select", mask);
@@ -124,7 +78,7 @@ final class Masks {
                 new Tensor[] {x, source},
                 result,
                 (g, saved) -> new Tensor[] {
-                    withZeros(g[0], saved[0]),
+                    Where.except(saved[0], g[0]),
                     Picking.spread(Picking.pick("MaskedSelectBackward0", g[0], places, n), leading, from)
                 },
                 mask);

@@ -35,6 +35,7 @@ public final class Tensor
                 Rearranging,
                 Scattering,
                 Likes,
+                Sampling,
                 Linalg,
                 MatrixFunctions,
                 Conversion,
