@@ -1,6 +1,7 @@
 package lectern;
 
 import lectern.tensor.DType;
+import lectern.tensor.Generator;
 import lectern.tensor.Option;
 import lectern.tensor.Size;
 import lectern.tensor.Tensor;
@@ -149,5 +150,10 @@ public abstract class Keywords extends WindowKeywords {
     /** {@code allow_unused=True}. */
     public static Option.AllowUnused allowUnused() {
         return new Option.AllowUnused(true);
+    }
+
+    /** {@code generator=...}. */
+    public static Option.Source generator(Generator generator) {
+        return new Option.Source(generator);
     }
 }

@@ -273,4 +273,84 @@ public final class Operators extends ArrayOperators {
     public static Tensor ge(long a, Tensor b) {
         return b.le(a);
     }
+
+    /** {@code a % b}. */
+    public static Tensor rem(Tensor a, Tensor b) {
+        return a.remainder(b);
+    }
+
+    /** {@code a % b}. */
+    public static Tensor rem(Tensor a, double b) {
+        return a.remainder(b);
+    }
+
+    /** {@code a % b}. */
+    public static Tensor rem(Tensor a, long b) {
+        return a.remainder(b);
+    }
+
+    /** {@code a & b}. */
+    public static Tensor and(Tensor a, Tensor b) {
+        return a.bitwiseAnd(b);
+    }
+
+    /** {@code a & b}. */
+    public static Tensor and(Tensor a, long b) {
+        return a.bitwiseAnd(b);
+    }
+
+    /** {@code a & b}. */
+    public static Tensor and(long a, Tensor b) {
+        return b.bitwiseAnd(a);
+    }
+
+    /** {@code a | b}. */
+    public static Tensor or(Tensor a, Tensor b) {
+        return a.bitwiseOr(b);
+    }
+
+    /** {@code a | b}. */
+    public static Tensor or(Tensor a, long b) {
+        return a.bitwiseOr(b);
+    }
+
+    /** {@code a | b}. */
+    public static Tensor or(long a, Tensor b) {
+        return b.bitwiseOr(a);
+    }
+
+    /** {@code a ^ b}. */
+    public static Tensor xor(Tensor a, Tensor b) {
+        return a.bitwiseXor(b);
+    }
+
+    /** {@code a ^ b}. */
+    public static Tensor xor(Tensor a, long b) {
+        return a.bitwiseXor(b);
+    }
+
+    /** {@code a ^ b}. */
+    public static Tensor xor(long a, Tensor b) {
+        return b.bitwiseXor(a);
+    }
+
+    /** {@code ~a} and {@code !a}. */
+    public static Tensor not(Tensor a) {
+        return a.bitwiseNot();
+    }
+
+    /** {@code a[index]}. */
+    public static Tensor get(Tensor a, int index) {
+        return a.get(index);
+    }
+
+    /** {@code a[index]}. */
+    public static Tensor get(Tensor a, Object index) {
+        return index instanceof Object[] several ? a.get(several) : a.get(index);
+    }
+
+    /** {@code a[index] = value}. */
+    public static void set(Tensor a, Object index, Object value) {
+        a.set(index, value);
+    }
 }

@@ -1,5 +1,7 @@
 package lectern.numpy;
 
+import lectern.tensor.Tensor;
+
 /**
  * Reductions over all elements, or over some axes: {@code x.sum()}, {@code x.sum(0)},
  * {@code x.sum(axis(0, 1), keepdims())}. A reduction over everything gives one of NumPy's scalars.
@@ -33,6 +35,64 @@ public sealed interface ArrayReductions permits NDArray {
     /** {@link #mean(NumpyOption.Reduction...)} over one axis. */
     default NDArray mean(int axis) {
         return mean(new NumpyOption.Axis(axis));
+    }
+
+    /**
+     * The largest element; nan if there is one.
+     *
+     * @throws IndexOutOfBoundsException for an axis that the array does not have
+     * @throws IllegalArgumentException if there are no elements to choose from
+     */
+    default NDArray max(NumpyOption.Reduction... options) {
+        return Axes.of(self(), options).chosen(self(), Tensor::amax);
+    }
+
+    /** {@link #max(NumpyOption.Reduction...)} over one axis. */
+    default NDArray max(int axis) {
+        return max(new NumpyOption.Axis(axis));
+    }
+
+    /**
+     * The smallest element; nan if there is one.
+     *
+     * @throws IndexOutOfBoundsException for an axis that the array does not have
+     * @throws IllegalArgumentException if there are no elements to choose from
+     */
+    default NDArray min(NumpyOption.Reduction... options) {
+        return Axes.of(self(), options).chosen(self(), Tensor::amin);
+    }
+
+    /** {@link #min(NumpyOption.Reduction...)} over one axis. */
+    default NDArray min(int axis) {
+        return min(new NumpyOption.Axis(axis));
+    }
+
+    /**
+     * Whether any element is not 0.
+     *
+     * @throws IndexOutOfBoundsException for an axis that the array does not have
+     */
+    default NDArray any(NumpyOption.Reduction... options) {
+        return Axes.of(self(), options).folded(self(), Tensor::any);
+    }
+
+    /** {@link #any(NumpyOption.Reduction...)} over one axis. */
+    default NDArray any(int axis) {
+        return any(new NumpyOption.Axis(axis));
+    }
+
+    /**
+     * Whether no element is 0.
+     *
+     * @throws IndexOutOfBoundsException for an axis that the array does not have
+     */
+    default NDArray all(NumpyOption.Reduction... options) {
+        return Axes.of(self(), options).folded(self(), Tensor::all);
+    }
+
+    /** {@link #all(NumpyOption.Reduction...)} over one axis. */
+    default NDArray all(int axis) {
+        return all(new NumpyOption.Axis(axis));
     }
 
     /**

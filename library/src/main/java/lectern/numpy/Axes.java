@@ -3,6 +3,7 @@ package lectern.numpy;
 import java.util.Arrays;
 import java.util.List;
 import lectern.tensor.Option;
+import lectern.tensor.Tensor;
 
 /** Which axes a reduction folds, and whether they stay with size 1. */
 final class Axes {
@@ -65,6 +66,32 @@ final class Axes {
     boolean none() {
         for (boolean on : reduced) if (on) return false;
         return true;
+    }
+
+    /** A tensor's reduction over several dimensions. */
+    interface Fold {
+        Tensor apply(Tensor x, Option.Reduction... options);
+    }
+
+    /** The result of a tensor's reduction over these axes. */
+    NDArray folded(NDArray x, Fold fold) {
+        // With nothing to reduce, an axis of size 1 in front is reduced, so that the type of the result is the same.
+        if (none()) return shaped(NDArray.of(fold.apply(x.values.unsqueeze(0), new Option.Dim(0))));
+        return shaped(NDArray.of(fold.apply(x.values, dim(), new Option.Keepdim(true))));
+    }
+
+    /**
+     * {@link #folded} of a reduction that picks elements.
+     *
+     * @throws IllegalArgumentException if there are none to pick from
+     */
+    NDArray chosen(NDArray x, Fold fold) {
+        if (count(x) == 0) {
+            throw new IllegalArgumentException(
+                    "zero-size array to reduction operation which has no identity, got shape " + x.shape()
+                            + "; check size() first");
+        }
+        return folded(x, fold);
     }
 
     /** How many elements make one of the result. */

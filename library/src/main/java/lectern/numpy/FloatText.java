@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import lectern.tensor.DType;
 
 /** Single floating-point numbers in NumPy's two notations: digits as few as needed, and at most as many as asked for. */
-final class FloatText {
+public final class FloatText {
     private final double value;
     private final DType type;
 
@@ -31,12 +31,26 @@ final class FloatText {
         };
     }
 
-    /** As {@code str} of one number: the shortest digits, plain where the number is neither tiny nor huge. */
+    /** As Python prints a float: the shortest digits, plain from 1e-4 up to 1e16. */
+    public static String python(double value) {
+        return shortest(value, DType.FLOAT64, 1e16);
+    }
+
+    /** {@link #python(double)} with the digits that tell a float from its neighbours. */
+    public static String python(float value) {
+        return shortest(value, DType.FLOAT32, 1e16);
+    }
+
+    /** As NumPy prints a scalar: narrow types are plain only as far as they hold whole numbers. */
     static String scalar(double value, DType type) {
+        return shortest(value, type, type == DType.FLOAT64 ? 1e16 : Math.pow(10, precision(type)));
+    }
+
+    private static String shortest(double value, DType type, double plainBelow) {
         if (!Double.isFinite(value)) return notFinite(value);
         double size = Math.abs(value);
         FloatText text = of(value, type);
-        if (size == 0 || (size >= 1e-4 && size < (type == DType.FLOAT64 ? 1e16 : Math.pow(10, precision(type))))) {
+        if (size == 0 || (size >= 1e-4 && size < plainBelow)) {
             String plain = text.positional(Integer.MAX_VALUE);
             return plain.endsWith(".") ? plain + "0" : plain;
         }

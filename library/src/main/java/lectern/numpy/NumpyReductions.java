@@ -44,4 +44,74 @@ public abstract class NumpyReductions extends NumpyOperators {
     public static NDArray std(Object x, int axis) {
         return asarray(x).std(axis);
     }
+
+    /** See {@link NDArray#max(NumpyOption.Reduction...)}. */
+    public static NDArray max(Object x, NumpyOption.Reduction... options) {
+        return asarray(x).max(options);
+    }
+
+    /** See {@link NDArray#max(int)}. */
+    public static NDArray max(Object x, int axis) {
+        return asarray(x).max(axis);
+    }
+
+    /** See {@link NDArray#max(NumpyOption.Reduction...)}. */
+    public static NDArray amax(Object x, NumpyOption.Reduction... options) {
+        return asarray(x).max(options);
+    }
+
+    /** See {@link NDArray#max(int)}. */
+    public static NDArray amax(Object x, int axis) {
+        return asarray(x).max(axis);
+    }
+
+    /** See {@link NDArray#min(NumpyOption.Reduction...)}. */
+    public static NDArray min(Object x, NumpyOption.Reduction... options) {
+        return asarray(x).min(options);
+    }
+
+    /** See {@link NDArray#min(int)}. */
+    public static NDArray min(Object x, int axis) {
+        return asarray(x).min(axis);
+    }
+
+    /** See {@link NDArray#min(NumpyOption.Reduction...)}. */
+    public static NDArray amin(Object x, NumpyOption.Reduction... options) {
+        return asarray(x).min(options);
+    }
+
+    /** See {@link NDArray#min(int)}. */
+    public static NDArray amin(Object x, int axis) {
+        return asarray(x).min(axis);
+    }
+
+    /** See {@link NDArray#any(NumpyOption.Reduction...)}. */
+    public static NDArray any(Object x, NumpyOption.Reduction... options) {
+        return asarray(x).any(options);
+    }
+
+    /** See {@link NDArray#any(int)}. */
+    public static NDArray any(Object x, int axis) {
+        return asarray(x).any(axis);
+    }
+
+    /** See {@link NDArray#all(NumpyOption.Reduction...)}. */
+    public static NDArray all(Object x, NumpyOption.Reduction... options) {
+        return asarray(x).all(options);
+    }
+
+    /** See {@link NDArray#all(int)}. */
+    public static NDArray all(Object x, int axis) {
+        return asarray(x).all(axis);
+    }
+
+    /** The distance from the smallest to the largest element. */
+    public static NDArray ptp(Object x) {
+        return max(x).sub(min(x));
+    }
+
+    /** How many elements are not 0. */
+    public static long countNonzero(Object x) {
+        return asarray(x).values.countNonzero().itemLong();
+    }
 }

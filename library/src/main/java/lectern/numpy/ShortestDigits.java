@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 /**
  * The decimal number with the fewest digits that reads back as a given floating-point number, and of those the nearest.
  *
- * <p>{@code Double.toString} promises this only since JDK 19 (JDK-4511638: {@code 2.0E-3} came out as
- * {@code 0.0020}), and even there writes two digits where one would do ({@code 4.9E-324}).
+ * <p>{@code Double.toString} promises this only since JDK 19 (JDK-4511638: {@code 2e23} came out as
+ * {@code 1.9999999999999998E23}), and even there writes two digits where one would do ({@code 4.9E-324}).
  */
 public final class ShortestDigits {
     private ShortestDigits() {}

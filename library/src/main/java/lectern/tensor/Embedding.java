@@ -1,51 +1,55 @@
 package lectern.tensor;
 
-/** Rows of a table, looked up by their numbers. */
+import java.util.Arrays;
+
+/** Rows of a table looked up by number, forward beside backward. */
 final class Embedding {
     private Embedding() {}
 
-    /** {@link NeuralFunctions#embedding(Tensor, Tensor, Integer, boolean)}. */
-    static Tensor of(Tensor input, Tensor weight, Integer paddingIdx, boolean scaleGradByFreq) {
-        if (input.dtype.isFloatingPoint() || input.dtype == DType.BOOL) {
-            throw new TensorError("embedding: Expected tensor for argument #1 'indices' to have one of the following"
-                    + " scalar types: Long, Int; but got " + input.dtype + " instead");
+    /**
+     * @param paddingIdx a row whose gradient stays zero, or -1
+     * @param scaleByFrequency whether a row's gradient is divided by how often it was looked up
+     */
+    static Tensor lookUp(Tensor weight, Tensor indices, int paddingIdx, boolean scaleByFrequency) {
+        if (weight.layout.dims() != 2) {
+            throw new TensorError("embedding: 'weight' must be 2-D, got shape " + Layout.text(weight.layout.sizes));
         }
-        MatrixProduct.checkDims("embedding", "weight", weight, 2);
-        int rows = weight.size(0);
-        int padding = paddingIdx == null ? -1 : paddingIdx < 0 ? paddingIdx + rows : paddingIdx;
-        if (paddingIdx != null && (padding < 0 || padding >= rows)) {
-            throw new IllegalArgumentException("embedding: Padding_idx must be within num_embeddings, got " + paddingIdx
-                    + " for " + rows + " rows");
+        DimIndex.checkType("embedding", indices);
+        int rows = weight.layout.sizes[0];
+        int columns = weight.layout.sizes[1];
+        long[] values = Places.longs(indices);
+        int[] entries = new int[values.length];
+        for (int i = 0; i < entries.length; i++) {
+            if (values[i] < 0 || values[i] >= rows) {
+                throw new IndexOutOfBoundsException("embedding: index out of range in self: index " + values[i]
+                        + ", but the table has " + rows + " rows, 0 to " + (rows - 1));
+            }
+            entries[i] = (int) values[i];
         }
-        Tensor index = input.detach().to(DType.INT64).reshape(-1);
-        checkInside(index, rows);
-        Tensor result =
-                weight.detach().indexSelect(0, index).reshape(Matmul.joined(input.layout.sizes, weight.size(1)));
+        int[] sizes = Arrays.copyOf(indices.layout.sizes, indices.layout.dims() + 1);
+        sizes[sizes.length - 1] = columns;
+        Places places = Places.along(weight.layout.sizes, 0, entries);
+        Tensor result = Picking.pick("", weight.detach(), places, sizes);
+        if (paddingIdx < 0 && !scaleByFrequency) {
+            return FunctionNode.record(
+                    "EmbeddingBackward0", weight, result, (g, saved) -> Picking.spread(g, places, rows, columns));
+        }
+        Tensor scale = scale(entries, rows, paddingIdx, scaleByFrequency, weight.dtype);
         return FunctionNode.record(
                 "EmbeddingBackward0",
                 weight,
                 result,
-                (g, saved) -> gradient(g.reshape(index.numel(), g.size(-1)), index, rows, padding, scaleGradByFreq));
+                (g, saved) -> Picking.spread(g, places, rows, columns).mul(scale));
     }
 
-    private static void checkInside(Tensor index, int rows) {
-        for (double i : index.toDoubles()) {
-            if (i < 0 || i >= rows) {
-                throw new IndexOutOfBoundsException(
-                        "embedding: index out of range in self: " + (long) i + " is not a row of a table of " + rows);
-            }
+    private static Tensor scale(int[] entries, int rows, int paddingIdx, boolean byFrequency, DType type) {
+        int[] counts = new int[rows];
+        for (int entry : entries) counts[entry]++;
+        Tensor scale = Joining.blank(new int[] {rows, 1}, type);
+        for (int row = 0; row < rows; row++) {
+            double factor = byFrequency && counts[row] > 0 ? 1.0 / counts[row] : 1;
+            type.elements().setDouble(scale.storage.array, row, row == paddingIdx ? 0 : factor);
         }
-    }
-
-    /** Adds up the gradients of each row; the padding row gets none, and others may share it by how often they came. */
-    private static Tensor gradient(Tensor g, Tensor index, int rows, int padding, boolean byFrequency) {
-        Tensor weighted = g;
-        if (byFrequency) {
-            Tensor ones = TorchCreation.ones(Size.of(index.numel()), g.dtype);
-            Tensor counts = TorchCreation.zeros(Size.of(rows), g.dtype).indexAdd(0, index, ones);
-            weighted = weighted.div(counts.indexSelect(0, index).unsqueeze(1));
-        }
-        if (padding >= 0) weighted = Where.except(index.eq(padding).unsqueeze(1), weighted);
-        return TorchCreation.zeros(Size.of(rows, g.size(1)), g.dtype).indexAdd(0, index, weighted);
+        return scale;
     }
 }

@@ -8,8 +8,14 @@ import java.util.List;
  * a wrong keyword does not compile.
  */
 public interface Option {
+    /** Taken by functions that make a tensor of random numbers: {@code torch.rand(size(2, 3), generator(g))}. */
+    sealed interface Random extends Option permits Creation, Source {}
+
+    /** {@code generator=}: where random numbers come from. */
+    record Source(Generator generator) implements Random {}
+
     /** Taken by functions that make a tensor: {@code torch.zeros(size(2, 3), float64, requiresGrad())}. */
-    sealed interface Creation extends Option permits DType, RequiresGrad {}
+    sealed interface Creation extends Random permits DType, RequiresGrad {}
 
     /** Taken by reductions: {@code x.amax(dim(0), keepdim())}. */
     sealed interface Reduction extends Sum, Deviation, Quantile permits Dim, Keeping {}

@@ -33,6 +33,7 @@ public final class Tensor
                 Rearranging,
                 Scattering,
                 Likes,
+                Sampling,
                 Linalg,
                 MatrixFunctions,
                 Conversion,

@@ -272,4 +272,22 @@ public abstract class TorchShaping extends TorchReductions {
     public static Tensor trace(Tensor input) {
         return input.trace();
     }
+
+    /**
+     * Channels laid out as pixels: {@code [*, c * r * r, h, w] -> [*, c, h * r, w * r]}.
+     *
+     * @throws TensorError for fewer than three dimensions, or channels that {@code r * r} does not divide
+     */
+    public static Tensor pixelShuffle(Tensor input, int upscaleFactor) {
+        return PixelShuffle.shuffle(input, upscaleFactor);
+    }
+
+    /**
+     * Pixels laid out as channels, the reverse of {@link #pixelShuffle}.
+     *
+     * @throws TensorError for fewer than three dimensions, or an image that the factor does not divide
+     */
+    public static Tensor pixelUnshuffle(Tensor input, int downscaleFactor) {
+        return PixelShuffle.unshuffle(input, downscaleFactor);
+    }
 }

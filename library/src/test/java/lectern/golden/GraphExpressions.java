@@ -3,8 +3,10 @@ package lectern.golden;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import lectern.Prelude.F;
 import lectern.Prelude.torch;
 import lectern.tensor.DType;
+import lectern.tensor.Size;
 import lectern.tensor.Tensor;
 
 /** Which Java call each Python expression of grad_fn.jsonl stands for. */
@@ -25,6 +27,8 @@ final class GraphExpressions {
         reductions(calls);
         shapes(calls);
         inPlace(calls);
+        matrices(calls);
+        layers(calls);
         return calls;
     }
 
@@ -58,6 +62,29 @@ final class GraphExpressions {
         calls.put("x.erf()", Tensor::erf);
         calls.put("x.clone()", Tensor::clone);
         calls.put("x.double()", x -> x.to(DType.FLOAT64));
+    }
+
+    private static void matrices(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("torch.einsum('ij,jk->ik', x, x)", x -> torch.einsum("ij,jk->ik", x, x));
+        calls.put(
+                "x.bmm(x) if False else x.unsqueeze(0).bmm(x.unsqueeze(0))",
+                x -> x.unsqueeze(0).bmm(x.unsqueeze(0)));
+        calls.put("torch.linalg.det(x)", torch.linalg::det);
+        calls.put("torch.linalg.solve(x, x)", x -> torch.linalg.solve(x, x));
+    }
+
+    private static void layers(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("torch.nn.functional.linear(x, x)", x -> F.linear(x, x));
+        calls.put("torch.nn.functional.linear(x, x, x[0])", x -> F.linear(x, x, x.get(0)));
+        calls.put("torch.nn.functional.max_pool2d(x[None, None], 2)", x -> F.maxPool2d(image(x), 2));
+        calls.put("torch.nn.functional.avg_pool2d(x[None, None], 2)", x -> F.avgPool2d(image(x), 2));
+        calls.put(
+                "torch.nn.functional.batch_norm(x, None, None, training=True)", x -> F.batchNorm(x, null, null, true));
+        calls.put("torch.nn.functional.layer_norm(x, (3,))", x -> F.layerNorm(x, Size.of(3)));
+    }
+
+    private static Tensor image(Tensor x) {
+        return x.unsqueeze(0).unsqueeze(0);
     }
 
     private static void reductions(Map<String, UnaryOperator<Tensor>> calls) {

@@ -153,6 +153,26 @@ class NDArrayTest {
     }
 
     @Test
+    void extremesAndQuestions() {
+        printed("np.float64(6.0)", b.max());
+        printed("array([1., 2., 3.])", b.min(0));
+        printed("array([[3.],\n       [6.]])", np.max(b, axis(1), keepdims()));
+        printed("np.int64(3)", a.max());
+        printed("np.int8(-3)", i8.min());
+        printed("np.float64(nan)", np.array(1, Double.NaN).max());
+        printed("np.True_", m.any());
+        printed("np.False_", m.all());
+        printed("array([ True,  True])", b.all(1));
+        printed("np.True_", np.any(5));
+        printed("np.int64(5)", np.max(5));
+        printed("np.float64(5.0)", np.ptp(b));
+        assertEquals(2, np.countNonzero(m));
+        assertThrows(IllegalArgumentException.class, () -> np.zeros(0).max());
+        assertThrows(IllegalArgumentException.class, () -> np.zeros(2, 0).max(1));
+        printed("array([False])", np.zeros(1, 0).any(1));
+    }
+
+    @Test
     void products() {
         printed("np.int64(14)", a.dot(a));
         printed("array([14., 32.])", b.dot(a));
