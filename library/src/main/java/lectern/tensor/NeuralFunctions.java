@@ -76,7 +76,7 @@ public abstract class NeuralFunctions extends WindowFunctions {
      *
      * <p>In training by the statistics of the batch, which the running ones follow; otherwise by the running ones.
      * Shapes: {@code [n, c, ...]}, and {@code [c]} for the rest. Example:
-     * {@code F.batchNorm(torch.tensor("[[1.], [3.]]"), null, null, true).tolist().size()} is {@code 2}.
+     * {@code F.batchNorm(torch.ones(4, 2), null, null, true).sum()} is {@code tensor(0.)}.
      *
      * @param runningMean changed in place in training; null for none
      * @param runningVar likewise

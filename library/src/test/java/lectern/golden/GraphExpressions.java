@@ -69,6 +69,8 @@ final class GraphExpressions {
         calls.put(
                 "x.bmm(x) if False else x.unsqueeze(0).bmm(x.unsqueeze(0))",
                 x -> x.unsqueeze(0).bmm(x.unsqueeze(0)));
+        calls.put("x.mv(x[0])", x -> x.mv(x.get(0)));
+        calls.put("torch.outer(x[0], x[0])", x -> torch.outer(x.get(0), x.get(0)));
         calls.put("torch.linalg.det(x)", torch.linalg::det);
         calls.put("torch.linalg.solve(x, x)", x -> torch.linalg.solve(x, x));
     }
@@ -81,6 +83,7 @@ final class GraphExpressions {
         calls.put(
                 "torch.nn.functional.batch_norm(x, None, None, training=True)", x -> F.batchNorm(x, null, null, true));
         calls.put("torch.nn.functional.layer_norm(x, (3,))", x -> F.layerNorm(x, Size.of(3)));
+        calls.put("torch.nn.functional.pad(x, (1, 1))", x -> F.pad(x, 1, 1));
     }
 
     private static Tensor image(Tensor x) {
