@@ -27,6 +27,11 @@ public final class Prelude extends Builtins {
     public static final class torch extends TorchNeural {
         private torch() {}
 
+        /** {@code torch.linalg}. */
+        public static final class linalg extends LinalgFunctions {
+            private linalg() {}
+        }
+
         /** {@code torch.nn}. */
         public static final class nn {
             private nn() {}
@@ -35,11 +40,6 @@ public final class Prelude extends Builtins {
             public static final class functional extends Functional {
                 private functional() {}
             }
-        }
-
-        /** {@code torch.linalg}. */
-        public static final class linalg extends LinalgFunctions {
-            private linalg() {}
         }
     }
 

@@ -6,6 +6,18 @@ import java.util.Arrays;
 final class Embedding {
     private Embedding() {}
 
+    /** {@link #lookUp} as {@code torch.nn.functional} spells it: a null for no padding, and rows counted from the end. */
+    static Tensor of(Tensor input, Tensor weight, Integer paddingIdx, boolean scaleByFrequency) {
+        if (paddingIdx == null) return lookUp(weight, input, -1, scaleByFrequency);
+        int rows = weight.size(0);
+        int padding = paddingIdx < 0 ? paddingIdx + rows : paddingIdx;
+        if (padding < 0 || padding >= rows) {
+            throw new IllegalArgumentException("embedding: Padding_idx must be within num_embeddings, got " + paddingIdx
+                    + " for " + rows + " rows");
+        }
+        return lookUp(weight, input, padding, scaleByFrequency);
+    }
+
     /**
      * @param paddingIdx a row whose gradient stays zero, or -1
      * @param scaleByFrequency whether a row's gradient is divided by how often it was looked up

@@ -28,6 +28,12 @@ public abstract class LossFunctions extends DistanceFunctions {
                 target);
     }
 
+    /** The error of each element, outside the graph. */
+    private static Tensor error(String op, Tensor input, Tensor target) {
+        Layout.broadcast(op, input.layout.sizes, target.layout.sizes);
+        return input.detach().sub(target.detach());
+    }
+
     private static Tensor[] opposite(Tensor slope) {
         return new Tensor[] {slope, slope.neg()};
     }
@@ -41,7 +47,7 @@ public abstract class LossFunctions extends DistanceFunctions {
      * @throws TensorError if the shapes do not broadcast
      */
     public static Tensor mseLoss(Tensor input, Tensor target, String reduction) {
-        Tensor difference = input.detach().sub(target.detach());
+        Tensor difference = error("mse_loss", input, target);
         return loss(
                 "MseLossBackward0",
                 input,
@@ -61,7 +67,7 @@ public abstract class LossFunctions extends DistanceFunctions {
      */
     public static Tensor smoothL1Loss(Tensor input, Tensor target, String reduction, double beta) {
         if (beta < 0) throw new TensorError("smooth_l1_loss does not support negative values for beta, got " + beta);
-        Tensor difference = input.detach().sub(target.detach());
+        Tensor difference = error("smooth_l1_loss", input, target);
         Tensor z = difference.abs();
         Tensor losses = beta == 0 ? z : Where.of(z.lt(beta), z.mul(z).mul(0.5).div(beta), z.sub(0.5 * beta));
         return loss("SmoothL1LossBackward0", input, target, losses, reduction, (g, x, y) -> {
@@ -84,7 +90,7 @@ public abstract class LossFunctions extends DistanceFunctions {
         if (!(delta > 0)) {
             throw new TensorError("huber_loss does not support non-positive values for delta, got " + delta);
         }
-        Tensor z = input.detach().sub(target.detach()).abs();
+        Tensor z = error("huber_loss", input, target).abs();
         Tensor losses =
                 Where.of(z.le(delta), z.mul(z).mul(0.5), z.sub(0.5 * delta).mul(delta));
         return loss(

@@ -53,13 +53,6 @@ public sealed interface MatrixFunctions permits Tensor {
         return Qr.of(self(), "reduced");
     }
 
-    /** {@link LinalgNorms#matrixNorm(Tensor, String, Option.Sum...)} of order {@code "fro"} or {@code "nuc"}. */
-    default Tensor norm(String p, Option.Sum... options) {
-        return p.equals("fro")
-                ? LinalgNorms.norm(self(), options)
-                : MatrixNorm.of(self(), options).ord(p);
-    }
-
     private Tensor self() {
         return (Tensor) this;
     }

@@ -120,6 +120,11 @@ public interface Option {
     /** {@code allow_unused=True}: an input that no path leads to has the gradient null. */
     record AllowUnused(boolean on) implements Backward {}
 
+    /** Whether the last of these keywords keeps reduced dimensions. */
+    static boolean keepdim(Keepdim... options) {
+        return options.length > 0 && options[options.length - 1].on();
+    }
+
     /** Whether the last of these keywords asks to keep the graph. */
     static boolean retainGraph(Backward... options) {
         boolean on = false;

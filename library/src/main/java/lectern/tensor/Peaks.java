@@ -25,6 +25,94 @@ public sealed interface Peaks permits Tensor {
     }
 
     /**
+     * The largest along one dimension, and its index; the first of equals.
+     *
+     * <p>Shapes: the dimension goes. Gradient: {@code g} to the chosen element. Example:
+     * {@code torch.tensor("[[1., 3], [2, 0]]").max(1).indices()} is {@code tensor([1, 0])}.
+     *
+     * @throws IndexOutOfBoundsException for a dimension the tensor does not have, or of size 0
+     */
+    default ValuesAndIndices max(int dim) {
+        return max(dim, false);
+    }
+
+    /** {@link #max(int)} where the dimension may stay with size 1. */
+    default ValuesAndIndices max(int dim, boolean keepdim) {
+        return Peak.MAX.along(self(), dim, keepdim);
+    }
+
+    /** {@link #max(int)} with keywords: {@code x.max(dim(1), keepdim())}. */
+    default ValuesAndIndices max(Option.Dim dim, Option.Keepdim... keepdim) {
+        return max(dim.only("max"), Option.keepdim(keepdim));
+    }
+
+    /**
+     * The smallest along one dimension, and its index; the first of equals.
+     *
+     * <p>Shapes: the dimension goes. Gradient: {@code g} to the chosen element. Example:
+     * {@code torch.tensor("[[1., 3], [2, 0]]").min(1).indices()} is {@code tensor([0, 1])}.
+     *
+     * @throws IndexOutOfBoundsException for a dimension the tensor does not have, or of size 0
+     */
+    default ValuesAndIndices min(int dim) {
+        return min(dim, false);
+    }
+
+    /** {@link #min(int)} where the dimension may stay with size 1. */
+    default ValuesAndIndices min(int dim, boolean keepdim) {
+        return Peak.MIN.along(self(), dim, keepdim);
+    }
+
+    /** {@link #min(int)} with keywords: {@code x.min(dim(1), keepdim())}. */
+    default ValuesAndIndices min(Option.Dim dim, Option.Keepdim... keepdim) {
+        return min(dim.only("min"), Option.keepdim(keepdim));
+    }
+
+    /**
+     * The index of the largest element, in row-major order or along one dimension; the first of equals. Without
+     * gradient.
+     *
+     * <p>Example: {@code torch.tensor(1., 3, 2).argmax()} is {@code tensor(1)}.
+     *
+     * @throws IndexOutOfBoundsException for a dimension the tensor does not have, or of size 0
+     */
+    default Tensor argmax(Option.Reduction... options) {
+        return Peak.MAX.index(self(), options);
+    }
+
+    /** {@link #argmax(Option.Reduction...)} along one dimension, which goes. */
+    default Tensor argmax(int dim) {
+        return argmax(dim, false);
+    }
+
+    /** {@link #argmax(Option.Reduction...)} along one dimension. */
+    default Tensor argmax(int dim, boolean keepdim) {
+        return argmax(new Option.Dim(dim), new Option.Keepdim(keepdim));
+    }
+
+    /**
+     * The index of the smallest element, in row-major order or along one dimension; the first of equals. Without
+     * gradient.
+     *
+     * <p>Example: {@code torch.tensor(1., 3, 2).argmin()} is {@code tensor(0)}.
+     *
+     * @throws IndexOutOfBoundsException for a dimension the tensor does not have, or of size 0
+     */
+    default Tensor argmin(Option.Reduction... options) {
+        return Peak.MIN.index(self(), options);
+    }
+
+    /** {@link #argmin(Option.Reduction...)} along one dimension, which goes. */
+    default Tensor argmin(int dim) {
+        return argmin(dim, false);
+    }
+
+    /** {@link #argmin(Option.Reduction...)} along one dimension. */
+    default Tensor argmin(int dim, boolean keepdim) {
+        return argmin(new Option.Dim(dim), new Option.Keepdim(keepdim));
+    }
+
+    /**
      * The largest over some dimensions: {@code x.amax(dim(0, 1), keepdim())}.
      *
      * <p>Shapes: the reduced dimensions go, or stay with size 1. Gradient: {@code g}, shared by equals. Example:

@@ -16,7 +16,7 @@ final class Reduction {
     /** Whether a dimension was named, which shows in the names of gradients. */
     final boolean named;
 
-    private final boolean keepdim;
+    final boolean keepdim;
 
     private Reduction(Layout layout, boolean[] reduced, boolean keepdim, DType dtype, boolean named) {
         this.reduced = reduced;

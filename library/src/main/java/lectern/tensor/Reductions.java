@@ -54,6 +54,44 @@ public sealed interface Reductions permits Tensor {
     }
 
     /**
+     * The product of all elements, a 0-dim tensor. Integers and booleans give int64.
+     *
+     * <p>Gradient: {@code g} times all other elements. Example: {@code torch.tensor(1., 2, 3).prod()} is
+     * {@code tensor(6.)}.
+     */
+    default Tensor prod() {
+        return Cumulative.prod(self(), null);
+    }
+
+    /** {@link #prod()} in a type of choice. */
+    default Tensor prod(DType dtype) {
+        return Cumulative.prod(self(), dtype);
+    }
+
+    /**
+     * The product over one dimension, in a type of choice: {@code x.prod(dim(0), keepdim(), float64)}.
+     *
+     * <p>Shapes: the dimension goes, or stays with size 1. Gradient: {@code g} times all other elements. Example:
+     * {@code torch.tensor("[[1., 2], [3, 4]]").prod(dim(1))} is {@code tensor([2., 12.])}.
+     *
+     * @throws IndexOutOfBoundsException for a dimension the tensor does not have
+     */
+    default Tensor prod(Option.Dim dim, Option.Sum... options) {
+        Reduction reduction = Reduction.of(self(), options);
+        return Cumulative.prod(self(), dim.only("prod"), reduction.keepdim, reduction.dtype);
+    }
+
+    /** {@link #prod(Option.Dim, Option.Sum...)}, where the dimension goes. */
+    default Tensor prod(int dim) {
+        return prod(dim, false);
+    }
+
+    /** {@link #prod(Option.Dim, Option.Sum...)}. */
+    default Tensor prod(int dim, boolean keepdim) {
+        return Cumulative.prod(self(), dim, keepdim, null);
+    }
+
+    /**
      * The mean of all elements, a 0-dim tensor.
      *
      * <p>Gradient: {@code g / n} for every element. Example: {@code torch.tensor(1., 2, 3).mean()} is

@@ -85,7 +85,10 @@ final class Softmax {
     private static Tensor shared(Tensor x, Tensor y, Tensor g, int d, boolean backward) {
         Tensor positive = Where.of(g.gt(0), g, Tensor.scalar(1, g.dtype));
         Tensor log = Where.of(g.gt(0), positive.log(), Promotion.number(Double.NEGATIVE_INFINITY, g));
-        return logCumSumExp(log.sub(y), d, backward).add(x).exp();
+        // A sum of nothing, log 0, has no share to give; infinity less infinity would be NaN.
+        return logCumSumExp(log.sub(Where.except(y.isneginf(), y)), d, backward)
+                .add(x)
+                .exp();
     }
 
     private static Exponentials loops(String op, Tensor x) {

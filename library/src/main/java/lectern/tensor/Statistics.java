@@ -99,6 +99,95 @@ public sealed interface Statistics permits Tensor {
         return norm(p, new Option.Dim(dim), new Option.Keepdim(keepdim));
     }
 
+    /**
+     * The norm that PyTorch calls by a name: {@code "fro"} is {@link #norm()}; {@code "nuc"} the sum of a matrix's
+     * singular values; {@code "inf"} and {@code "-inf"} are the largest and smallest magnitude.
+     *
+     * @throws TensorError for another name
+     */
+    default Tensor norm(String p, Option.Sum... options) {
+        return switch (p) {
+            case "fro" -> norm(2, options);
+            case "inf" -> norm(Double.POSITIVE_INFINITY, options);
+            case "-inf" -> norm(Double.NEGATIVE_INFINITY, options);
+            case "nuc" -> MatrixNorm.of(self(), options).ord(p);
+            default ->
+                throw new TensorError(
+                        "norm: expected p to be \"fro\", \"nuc\", \"inf\", \"-inf\" or a number, got \"" + p + "\"");
+        };
+    }
+
+    /**
+     * How the rows of a matrix vary together: the covariance of each two; columns are observations. A vector is one row.
+     *
+     * <p>Example: {@code torch.tensor("[[0., 1, 2], [2, 1, 0]]").cov()} is {@code tensor([[ 1., -1.],
+     *         [-1.,  1.]])}.
+     *
+     * @throws TensorError for more than two dimensions, or bool
+     */
+    default Tensor cov() {
+        return cov(1, null, null);
+    }
+
+    /**
+     * {@link #cov()} with a correction of the number of observations.
+     *
+     * @param fweights how often each column was observed, whole numbers, or null
+     * @param aweights how much each column weighs, or null
+     */
+    default Tensor cov(int correction, Tensor fweights, Tensor aweights) {
+        return Distances.cov(self(), correction, fweights, aweights);
+    }
+
+    /**
+     * How many elements fall into each of some bins of equal width from {@code min} to {@code max}; where both are 0,
+     * over the range of the elements. Without gradient.
+     *
+     * <p>Example: {@code torch.tensor(1., 2, 1).histc(4, 0, 3)} is {@code tensor([0., 2., 1., 0.])}.
+     *
+     * @throws UnsupportedOperationException for integers and booleans
+     * @throws TensorError if there are no bins, or {@code max < min}
+     */
+    default Tensor histc(int bins, double min, double max) {
+        return Histogram.histc(self(), bins, min, max);
+    }
+
+    /** {@link #histc(int, double, double)} over the range of the elements. */
+    default Tensor histc(int bins) {
+        return histc(bins, 0, 0);
+    }
+
+    /** {@link #histc(int, double, double)} in 100 bins over the range of the elements. */
+    default Tensor histc() {
+        return histc(100);
+    }
+
+    /**
+     * How often each whole number from 0 occurs in a vector. Without gradient.
+     *
+     * <p>Example: {@code torch.tensor(0, 2, 2).bincount()} is {@code tensor([1, 0, 2])}.
+     *
+     * @throws TensorError unless the elements are whole numbers of 0 or more
+     */
+    default Tensor bincount() {
+        return bincount(null, 0);
+    }
+
+    /** {@link #bincount()} with at least so many results. */
+    default Tensor bincount(int minlength) {
+        return bincount(null, minlength);
+    }
+
+    /** {@link #bincount()} that adds up weights, of the same length, instead of ones. */
+    default Tensor bincount(Tensor weights) {
+        return bincount(weights, 0);
+    }
+
+    /** {@link #bincount(Tensor)} with at least so many results; weights may be null. */
+    default Tensor bincount(Tensor weights, int minlength) {
+        return Histogram.bincount(self(), weights, minlength);
+    }
+
     private Tensor self() {
         return (Tensor) this;
     }

@@ -27,6 +27,8 @@ public final class Tensor
                 Reductions,
                 Peaks,
                 Statistics,
+                Scans,
+                Sorting,
                 Shaping,
                 Indexing,
                 Splitting,

@@ -177,9 +177,4 @@ public abstract class TorchLinalg extends TorchIndexing {
     public static LinalgFunctions.SignedLog slogdet(Tensor input) {
         return input.slogdet();
     }
-
-    /** {@link MatrixFunctions#norm}. */
-    public static Tensor norm(Tensor input, String p, Option.Sum... options) {
-        return input.norm(p, options);
-    }
 }

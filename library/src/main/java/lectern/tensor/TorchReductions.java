@@ -156,4 +156,93 @@ public abstract class TorchReductions extends TorchPointwise {
     public static Tensor norm(Tensor input, double p, Option.Sum... options) {
         return input.norm(p, options);
     }
+
+    /** {@link Tensor#prod()} of {@code input}. */
+    public static Tensor prod(Tensor input) {
+        return input.prod();
+    }
+
+    /** {@link Tensor#prod(DType)} of {@code input}. */
+    public static Tensor prod(Tensor input, DType dtype) {
+        return input.prod(dtype);
+    }
+
+    /** {@link Tensor#prod(Option.Dim, Option.Sum...)} of {@code input}. */
+    public static Tensor prod(Tensor input, Option.Dim dim, Option.Sum... options) {
+        return input.prod(dim, options);
+    }
+
+    /** {@link Tensor#prod(int)} of {@code input}. */
+    public static Tensor prod(Tensor input, int dim) {
+        return input.prod(dim);
+    }
+
+    /** {@link Tensor#prod(int, boolean)} of {@code input}. */
+    public static Tensor prod(Tensor input, int dim, boolean keepdim) {
+        return input.prod(dim, keepdim);
+    }
+
+    /** {@link Tensor#max(int)} of {@code input}. */
+    public static ValuesAndIndices max(Tensor input, int dim) {
+        return input.max(dim);
+    }
+
+    /** {@link Tensor#max(int, boolean)} of {@code input}. */
+    public static ValuesAndIndices max(Tensor input, int dim, boolean keepdim) {
+        return input.max(dim, keepdim);
+    }
+
+    /** {@link Tensor#max(Option.Dim, Option.Keepdim...)} of {@code input}. */
+    public static ValuesAndIndices max(Tensor input, Option.Dim dim, Option.Keepdim... keepdim) {
+        return input.max(dim, keepdim);
+    }
+
+    /** {@link Tensor#min(int)} of {@code input}. */
+    public static ValuesAndIndices min(Tensor input, int dim) {
+        return input.min(dim);
+    }
+
+    /** {@link Tensor#min(int, boolean)} of {@code input}. */
+    public static ValuesAndIndices min(Tensor input, int dim, boolean keepdim) {
+        return input.min(dim, keepdim);
+    }
+
+    /** {@link Tensor#min(Option.Dim, Option.Keepdim...)} of {@code input}. */
+    public static ValuesAndIndices min(Tensor input, Option.Dim dim, Option.Keepdim... keepdim) {
+        return input.min(dim, keepdim);
+    }
+
+    /** {@link Tensor#argmax(Option.Reduction...)} of {@code input}. */
+    public static Tensor argmax(Tensor input, Option.Reduction... options) {
+        return input.argmax(options);
+    }
+
+    /** {@link Tensor#argmax(int)} of {@code input}. */
+    public static Tensor argmax(Tensor input, int dim) {
+        return input.argmax(dim);
+    }
+
+    /** {@link Tensor#argmax(int, boolean)} of {@code input}. */
+    public static Tensor argmax(Tensor input, int dim, boolean keepdim) {
+        return input.argmax(dim, keepdim);
+    }
+
+    /** {@link Tensor#argmin(Option.Reduction...)} of {@code input}. */
+    public static Tensor argmin(Tensor input, Option.Reduction... options) {
+        return input.argmin(options);
+    }
+
+    /** {@link Tensor#argmin(int)} of {@code input}. */
+    public static Tensor argmin(Tensor input, int dim) {
+        return input.argmin(dim);
+    }
+
+    /** {@link Tensor#argmin(int, boolean)} of {@code input}. */
+    public static Tensor argmin(Tensor input, int dim, boolean keepdim) {
+        return input.argmin(dim, keepdim);
+    }
+    /** {@link Tensor#norm(String, Option.Sum...)} of {@code input}. */
+    public static Tensor norm(Tensor input, String p, Option.Sum... options) {
+        return input.norm(p, options);
+    }
 }

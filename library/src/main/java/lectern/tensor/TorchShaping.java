@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The functions of {@code torch}: shapes, joining and splitting. */
-public abstract class TorchShaping extends TorchReductions {
+public abstract class TorchShaping extends TorchStatistics {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected TorchShaping() {}
 

@@ -198,6 +198,7 @@ class ErrorsTest {
         calls.put(
                 "(torch.rand(2, 3, requires_grad=True) * 2).backward()",
                 () -> leaf(2, 3).mul(2).backward());
+        calls.put("torch.rand(3, requires_grad=True).numpy()", () -> leaf(3).numpy());
         calls.put("torch.tensor(1.0).backward()", () -> torch.tensor(1.0).backward());
         calls.put("x = torch.tensor(2.0, requires_grad=True); y = x ** 2; y.backward(); y.backward()", () -> {
             Tensor y = torch.tensor(2.0, requiresGrad()).pow(2);

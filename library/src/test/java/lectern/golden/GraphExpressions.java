@@ -1,5 +1,8 @@
 package lectern.golden;
 
+import static lectern.Prelude.size;
+
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -26,6 +29,7 @@ final class GraphExpressions {
         functions(calls);
         reductions(calls);
         shapes(calls);
+        indices(calls);
         inPlace(calls);
         matrices(calls);
         layers(calls);
@@ -98,6 +102,13 @@ final class GraphExpressions {
         calls.put("x.min()", Tensor::min);
         calls.put("x.norm()", Tensor::norm);
         calls.put("x.std()", x -> x.std());
+        calls.put("x.prod()", Tensor::prod);
+        calls.put("x.max(0).values", x -> x.max(0).values());
+        calls.put("x.cumsum(0)", x -> x.cumsum(0));
+        calls.put("x.cumprod(0)", x -> x.cumprod(0));
+        calls.put("x.sort().values", x -> x.sort().values());
+        calls.put("x.topk(2).values", x -> x.topk(2).values());
+        calls.put("x.median()", Tensor::median);
     }
 
     private static void shapes(Map<String, UnaryOperator<Tensor>> calls) {
@@ -110,6 +121,28 @@ final class GraphExpressions {
         calls.put("x.unsqueeze(0)", x -> x.unsqueeze(0));
         calls.put("x.expand(2, 3, 3)", x -> x.expand(2, 3, 3));
         calls.put("x.t().contiguous()", x -> x.t().contiguous());
+        calls.put("x.unsqueeze(0).squeeze()", x -> x.unsqueeze(0).squeeze());
+        calls.put("x.repeat(2, 1)", x -> x.repeat(2, 1));
+        calls.put("torch.stack([x, x])", x -> torch.stack(List.of(x, x)));
+        calls.put("x.tril()", Tensor::tril);
+        calls.put("x.chunk(3)[0]", x -> x.chunk(3).get(0));
+        calls.put("x.unbind()[0]", x -> x.unbind().get(0));
+        calls.put("x.diagonal()", Tensor::diagonal);
+        calls.put("x.trace()", Tensor::trace);
+        calls.put("x.flip(0)", x -> x.flip(0));
+        calls.put("x.roll(1)", x -> x.roll(1));
+    }
+
+    private static void indices(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("x[0]", x -> x.get(0));
+        calls.put("x[:, 1]", x -> x.get(":, 1"));
+        calls.put("x[0:2]", x -> x.get("0:2"));
+        calls.put("x[[0, 1]]", x -> x.get("[0, 1]"));
+        calls.put("x[None]", x -> x.get("None"));
+        calls.put(
+                "x.gather(0, torch.zeros(1, 3, dtype=torch.int64))",
+                x -> x.gather(0, torch.zeros(size(1, 3), DType.INT64)));
+        calls.put("x.index_select(0, torch.tensor([0]))", x -> x.indexSelect(0, torch.tensor(new long[] {0})));
     }
 
     private static void inPlace(Map<String, UnaryOperator<Tensor>> calls) {

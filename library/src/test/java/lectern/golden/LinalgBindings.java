@@ -33,7 +33,6 @@ final class LinalgBindings {
     }
 
     private static void bindNorms(Bindings b) {
-        b.bind("norm.fro", c -> c.input().norm("fro"));
         b.bind("norm.nuc", c -> torch.norm(c.input(), "nuc", sums(c, 1, 2)));
         b.bind("linalg.norm", LinalgBindings::norm);
         b.bind("linalg.norm.subgradients_at_zero", LinalgBindings::norm);

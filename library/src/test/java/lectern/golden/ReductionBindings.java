@@ -8,6 +8,7 @@ import lectern.tensor.MinMax;
 import lectern.tensor.Option;
 import lectern.tensor.StdMean;
 import lectern.tensor.Tensor;
+import lectern.tensor.ValuesAndIndices;
 import lectern.tensor.VarMean;
 
 /** Reductions, scans, sorting and searching. */
@@ -19,9 +20,10 @@ final class ReductionBindings {
         peaks(b);
         deviations(b);
         norms(b);
+        OrderingBindings.bind(b);
     }
 
-    private static Option.Dim dim(Call c, int position) {
+    static Option.Dim dim(Call c, int position) {
         int[] dims = c.integers(position, "dim");
         return dims == null ? new Option.Dim() : new Option.Dim(dims);
     }
@@ -42,9 +44,19 @@ final class ReductionBindings {
         return new Option.Reduction[] {dim(c, -1), keepdim(c, -1)};
     }
 
+    static List<Tensor> both(ValuesAndIndices result) {
+        return List.of(result.values(), result.indices());
+    }
+
     private static void sums(Bindings b) {
         b.bind("sum", c -> c.input().sum(sum(c)));
         b.bind("mean", c -> torch.mean(c.input(), sum(c)));
+        b.bind("prod", c -> {
+            if (!c.has(0, "dim"))
+                return c.has(-1, "dtype") ? c.input().prod(c.dtype(-1, "dtype")) : torch.prod(c.input());
+            if (c.has(-1, "dtype")) return torch.prod(c.input(), dim(c, 0), keepdim(c, 1), c.dtype(-1, "dtype"));
+            return c.input().prod(c.integer(0, "dim", 0), c.flag(1, "keepdim", false));
+        });
         b.bind("nansum", c -> c.input().nansum(sum(c)));
         b.bind("nanmean", c -> torch.nanmean(c.input(), sum(c)));
         b.bind("any", c -> c.input().any(reduction(c)));
@@ -61,6 +73,10 @@ final class ReductionBindings {
             MinMax both = c.input().aminmax(reduction(c));
             return List.of(both.min(), both.max());
         });
+        b.bind("argmax", c -> c.input().argmax(reduction(c)));
+        b.bind("argmin", c -> torch.argmin(c.input(), reduction(c)));
+        b.bind("max.reduction_with_dim", c -> both(c.input().max(c.integer(0, "dim", 0), c.flag(1, "keepdim", false))));
+        b.bind("min.reduction_with_dim", c -> both(torch.min(c.input(), dim(c, 0), keepdim(c, 1))));
         b.bind("max.reduction_no_dim", c -> c.input().max());
         b.bind("min.reduction_no_dim", c -> torch.min(c.input()));
     }
@@ -92,9 +108,11 @@ final class ReductionBindings {
 
     private static void norms(Bindings b) {
         b.bind("norm", c -> c.input().norm(c.number(0, "p", 2), dim(c, 1), keepdim(c, 2)));
-        b.bind("norm.inf", c -> {
-            double p = c.text(0, "p", "inf").equals("inf") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-            return torch.norm(c.input(), p, dim(c, 1));
-        });
+        b.bind(
+                "norm.fro",
+                c -> c.has(0, "p")
+                        ? torch.norm(c.input(), c.text(0, "p", ""))
+                        : c.input().norm());
+        b.bind("norm.inf", c -> c.input().norm(c.text(0, "p", ""), dim(c, 1)));
     }
 }

@@ -126,6 +126,28 @@ public final class FloatLoops {
         }
     }
 
+    /** Folds the elements of a run one after the other, and writes what there is after each. */
+    static final class Scan implements Loop.One {
+        private final Binary f;
+
+        Scan(Binary f) {
+            this.f = f;
+        }
+
+        @Override
+        public void run(Object a0, int ao, int as, Object r0, int ro, int rs, int n) {
+            if (n == 0) return;
+            float[] a = (float[]) a0;
+            float[] r = (float[]) r0;
+            float s = a[ao];
+            r[ro] = s;
+            for (int i = 1; i < n; i++) {
+                s = f.apply(s, a[ao + i * as]);
+                r[ro + i * rs] = s;
+            }
+        }
+    }
+
     /** Folds a run into {@code r}: element by element, or into one element where its stride is 0. */
     static final class Fold implements Loop.One {
         /** Below this length a plain loop; above it halves, so that rounding errors grow with the logarithm. */
