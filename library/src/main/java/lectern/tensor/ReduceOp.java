@@ -17,7 +17,7 @@ enum ReduceOp {
     ALL(null, null, (a, b) -> a & b, 0, 1);
 
     /** So many elements are added one after the other; more are halved, so that errors grow with the logarithm. */
-    private static final int IN_ROW = 128;
+    private static final int IN_ROW = 32;
 
     private final Kernel<Loop.One> kernel;
     private final double neutralFloating;

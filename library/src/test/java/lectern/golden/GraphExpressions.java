@@ -27,12 +27,14 @@ final class GraphExpressions {
         Map<String, UnaryOperator<Tensor>> calls = new TreeMap<>();
         arithmetic(calls);
         functions(calls);
+        activations(calls);
+        losses(calls);
+        linalg(calls);
+        layers(calls);
         reductions(calls);
         shapes(calls);
         indices(calls);
         inPlace(calls);
-        matrices(calls);
-        layers(calls);
         return calls;
     }
 
@@ -68,15 +70,29 @@ final class GraphExpressions {
         calls.put("x.double()", x -> x.to(DType.FLOAT64));
     }
 
-    private static void matrices(Map<String, UnaryOperator<Tensor>> calls) {
-        calls.put("torch.einsum('ij,jk->ik', x, x)", x -> torch.einsum("ij,jk->ik", x, x));
+    private static void activations(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("x.relu()", Tensor::relu);
+        calls.put("x.softmax(0)", x -> x.softmax(0));
+        calls.put("x.log_softmax(1)", x -> x.logSoftmax(1));
+        calls.put("torch.nn.functional.leaky_relu(x)", F::leakyRelu);
+        calls.put("torch.nn.functional.gelu(x)", F::gelu);
+        calls.put("torch.nn.functional.softplus(x)", F::softplus);
+        calls.put("torch.nn.functional.elu(x)", F::elu);
+        calls.put("torch.nn.functional.silu(x)", F::silu);
+    }
+
+    private static void losses(Map<String, UnaryOperator<Tensor>> calls) {
+        Tensor zeros = torch.zeros(3, 3);
+        Tensor ones = torch.ones(3, 3);
+        calls.put("torch.nn.functional.mse_loss(x, x.detach())", x -> F.mseLoss(x, x.detach()));
+        calls.put("torch.nn.functional.l1_loss(x, torch.zeros(3, 3))", x -> F.l1Loss(x, zeros));
+        calls.put("torch.nn.functional.smooth_l1_loss(x, torch.zeros(3, 3))", x -> F.smoothL1Loss(x, zeros));
         calls.put(
-                "x.bmm(x) if False else x.unsqueeze(0).bmm(x.unsqueeze(0))",
-                x -> x.unsqueeze(0).bmm(x.unsqueeze(0)));
-        calls.put("x.mv(x[0])", x -> x.mv(x.get(0)));
-        calls.put("torch.outer(x[0], x[0])", x -> torch.outer(x.get(0), x.get(0)));
-        calls.put("torch.linalg.det(x)", torch.linalg::det);
-        calls.put("torch.linalg.solve(x, x)", x -> torch.linalg.solve(x, x));
+                "torch.nn.functional.binary_cross_entropy(x.sigmoid(), torch.ones(3, 3))",
+                x -> F.binaryCrossEntropy(x.sigmoid(), ones));
+        calls.put(
+                "torch.nn.functional.binary_cross_entropy_with_logits(x, torch.ones(3, 3))",
+                x -> F.binaryCrossEntropyWithLogits(x, ones));
     }
 
     private static void layers(Map<String, UnaryOperator<Tensor>> calls) {
@@ -92,6 +108,17 @@ final class GraphExpressions {
 
     private static Tensor image(Tensor x) {
         return x.unsqueeze(0).unsqueeze(0);
+    }
+
+    private static void linalg(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("x.mv(x[0])", x -> x.mv(x.get(0)));
+        calls.put("torch.outer(x[0], x[0])", x -> torch.outer(x.get(0), x.get(0)));
+        calls.put("torch.einsum('ij,jk->ik', x, x)", x -> torch.einsum("ij,jk->ik", x, x));
+        calls.put(
+                "x.bmm(x) if False else x.unsqueeze(0).bmm(x.unsqueeze(0))",
+                x -> x.unsqueeze(0).bmm(x.unsqueeze(0)));
+        calls.put("torch.linalg.det(x)", torch.linalg::det);
+        calls.put("torch.linalg.solve(x, x)", x -> torch.linalg.solve(x, x));
     }
 
     private static void reductions(Map<String, UnaryOperator<Tensor>> calls) {

@@ -113,6 +113,7 @@ final class ReductionBindings {
                 c -> c.has(0, "p")
                         ? torch.norm(c.input(), c.text(0, "p", ""))
                         : c.input().norm());
+        b.bind("norm.nuc", c -> c.input().norm(c.text(0, "p", ""), dim(c, 1)));
         b.bind("norm.inf", c -> c.input().norm(c.text(0, "p", ""), dim(c, 1)));
     }
 }
