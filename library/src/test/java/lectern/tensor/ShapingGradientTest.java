@@ -85,7 +85,8 @@ class ShapingGradientTest {
         }
         all.put(
                 "patches",
-                (x, w) -> Patches.unfold(x.unsqueeze(0), new int[] {2}, new int[] {1}, new int[] {1}, new int[] {1, 2})
+                (x, w) -> WindowFunctions.unfold(
+                                x.unsqueeze(0), 2, new WindowOption.Padding(1), new WindowOption.Stride(1, 2))
                         .mul(w.get(0, 0)));
         all.put(
                 "pixelShuffle",
