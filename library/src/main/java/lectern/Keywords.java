@@ -66,6 +66,11 @@ public abstract class Keywords extends PlotKeywords {
         return new Option.CreateGraph(true);
     }
 
+    /** {@code strict=True}. */
+    public static Option.Strict strict() {
+        return new Option.Strict(true);
+    }
+
     /** {@code allow_unused=True}. */
     public static Option.AllowUnused allowUnused() {
         return new Option.AllowUnused(true);

@@ -2,6 +2,7 @@ package lectern;
 
 import java.util.Map;
 import lectern.autograd.Autograd;
+import lectern.autograd.Functional;
 import lectern.graph.GraphPicture;
 import lectern.numpy.Numpy;
 import lectern.plot.Axes;
@@ -42,6 +43,11 @@ public final class Prelude extends Builtins {
     /** {@code torch.autograd}. */
     public static final class autograd extends Autograd {
         private autograd() {}
+
+        /** {@code torch.autograd.functional}. */
+        public static final class functional extends Functional {
+            private functional() {}
+        }
     }
 
     /** Seaborn: plots from data. */
