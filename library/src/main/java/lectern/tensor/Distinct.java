@@ -79,8 +79,9 @@ final class Distinct {
             int entry = order == null ? i : order[i];
             boolean same = i > 0 && equal(keys, width, entry, order == null ? i - 1 : order[i - 1], floating);
             if (!same) firsts[groups++] = entry;
-            counts[groups - 1]++;
-            inverse[entry] = groups - 1;
+            int group = groups - 1;
+            counts[group]++;
+            inverse[entry] = group;
         }
         return new Distinct(Arrays.copyOf(firsts, groups), inverse, Arrays.copyOf(counts, groups));
     }

@@ -55,13 +55,14 @@ final class InPlace {
      *
      * @throws TensorError if the value does not broadcast to that shape, or the write would break the graph
      */
+    @SuppressWarnings("ReferenceEquality") // arrays are compared by identity: are they the same memory
     static Tensor overwrite(String op, Tensor self, Tensor value) {
         check(op, self, value.requiresGrad(), self.dtype);
         checkShape(op, self, Layout.broadcast(op, self.layout.sizes, value.layout.sizes));
         boolean recorded =
                 GradMode.isEnabled() && self.dtype.isFloatingPoint() && (self.requiresGrad() || value.requiresGrad());
         Node step = recorded ? overwritten(self, value) : null;
-        boolean overlaps = value != self && value.storage.array == self.storage.array;
+        boolean overlaps = value.storage.array == self.storage.array;
         write(self, overlaps ? value.detach().clone() : value);
         return recorded(self, step);
     }

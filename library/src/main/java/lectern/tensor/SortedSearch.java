@@ -41,7 +41,8 @@ final class SortedSearch {
         long[] index = new long[wanted.length];
         for (int i = 0; i < index.length; i++) {
             int from = rows ? i / perRow * length : 0;
-            index[i] = place(keys, from, from + length, wanted[i]) - from;
+            int at = place(keys, from, from + length, wanted[i]) - from;
+            index[i] = at;
         }
         Tensor result = Tensor.of(index, Layout.contiguous(values.layout.sizes), DType.INT64);
         return narrow ? result.as(DType.INT32) : result;

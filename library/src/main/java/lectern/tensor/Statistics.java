@@ -120,8 +120,7 @@ public sealed interface Statistics permits Tensor {
     /**
      * How the rows of a matrix vary together: the covariance of each two; columns are observations. A vector is one row.
      *
-     * <p>Example: {@code torch.tensor("[[0., 1, 2], [2, 1, 0]]").cov()} is {@code tensor([[ 1., -1.],
-     *         [-1.,  1.]])}.
+     * <p>Example: {@code torch.tensor("[[1., 2, 3], [3, 2, 1]]").cov().get(0, 1)} is {@code tensor(-1.)}.
      *
      * @throws TensorError for more than two dimensions, or bool
      */

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import lectern.Prelude.F;
 import lectern.Prelude.torch;
 import lectern.tensor.DType;
-import lectern.tensor.Size;
+import lectern.tensor.Padding;
 import lectern.tensor.Tensor;
 
 /** Which Java call each Python expression of grad_fn.jsonl stands for. */
@@ -30,7 +30,7 @@ final class GraphExpressions {
         activations(calls);
         losses(calls);
         linalg(calls);
-        layers(calls);
+        neural(calls);
         reductions(calls);
         shapes(calls);
         indices(calls);
@@ -95,21 +95,6 @@ final class GraphExpressions {
                 x -> F.binaryCrossEntropyWithLogits(x, ones));
     }
 
-    private static void layers(Map<String, UnaryOperator<Tensor>> calls) {
-        calls.put("torch.nn.functional.linear(x, x)", x -> F.linear(x, x));
-        calls.put("torch.nn.functional.linear(x, x, x[0])", x -> F.linear(x, x, x.get(0)));
-        calls.put("torch.nn.functional.max_pool2d(x[None, None], 2)", x -> F.maxPool2d(image(x), 2));
-        calls.put("torch.nn.functional.avg_pool2d(x[None, None], 2)", x -> F.avgPool2d(image(x), 2));
-        calls.put(
-                "torch.nn.functional.batch_norm(x, None, None, training=True)", x -> F.batchNorm(x, null, null, true));
-        calls.put("torch.nn.functional.layer_norm(x, (3,))", x -> F.layerNorm(x, Size.of(3)));
-        calls.put("torch.nn.functional.pad(x, (1, 1))", x -> F.pad(x, 1, 1));
-    }
-
-    private static Tensor image(Tensor x) {
-        return x.unsqueeze(0).unsqueeze(0);
-    }
-
     private static void linalg(Map<String, UnaryOperator<Tensor>> calls) {
         calls.put("x.mv(x[0])", x -> x.mv(x.get(0)));
         calls.put("torch.outer(x[0], x[0])", x -> torch.outer(x.get(0), x.get(0)));
@@ -119,6 +104,18 @@ final class GraphExpressions {
                 x -> x.unsqueeze(0).bmm(x.unsqueeze(0)));
         calls.put("torch.linalg.det(x)", torch.linalg::det);
         calls.put("torch.linalg.solve(x, x)", x -> torch.linalg.solve(x, x));
+    }
+
+    private static void neural(Map<String, UnaryOperator<Tensor>> calls) {
+        calls.put("torch.nn.functional.linear(x, x)", x -> F.linear(x, x));
+        calls.put("torch.nn.functional.linear(x, x, x[0])", x -> F.linear(x, x, x.get(0)));
+        calls.put("torch.nn.functional.dropout(x)", x -> torch.dropout(x, 0.5, true));
+        calls.put("torch.nn.functional.max_pool2d(x[None, None], 2)", x -> F.maxPool2d(x.get("None, None"), 2));
+        calls.put("torch.nn.functional.avg_pool2d(x[None, None], 2)", x -> F.avgPool2d(x.get("None, None"), 2));
+        calls.put(
+                "torch.nn.functional.batch_norm(x, None, None, training=True)", x -> F.batchNorm(x, null, null, true));
+        calls.put("torch.nn.functional.layer_norm(x, (3,))", x -> F.layerNorm(x, size(3)));
+        calls.put("torch.nn.functional.pad(x, (1, 1))", x -> Padding.pad(x, new int[] {1, 1}, "constant", 0));
     }
 
     private static void reductions(Map<String, UnaryOperator<Tensor>> calls) {

@@ -7,29 +7,29 @@ package lectern.internal.cpu;
  * @see <a href="https://netlib.org/cephes/">Cephes</a>
  */
 public final class SingleMath {
-    private static final float SQRT_HALF = 0.70710678f;
+    private static final float SQRT_HALF = 0.70710677f;
     private static final float[] LOG = {
-        7.0376836292E-2f,
-        -1.1514610310E-1f,
-        1.1676998740E-1f,
-        -1.2420140846E-1f,
-        1.4249322787E-1f,
-        -1.6668057665E-1f,
-        2.0000714765E-1f,
-        -2.4999993993E-1f,
-        3.3333331174E-1f
+        0.070376836f,
+        -0.1151461f,
+        0.116769984f,
+        -0.12420141f,
+        0.14249323f,
+        -0.16668057f,
+        0.20000714f,
+        -0.24999994f,
+        0.3333333f
     };
     /** The natural logarithm of 2 as a short number and the small rest. */
-    private static final float LN2 = 0.693359375f;
+    private static final float LN2 = 0.6933594f;
 
-    private static final float LN2_REST = -2.12194440e-4f;
+    private static final float LN2_REST = -0.00021219444f;
 
-    private static final float FOUR_OVER_PI = 1.27323954473516f;
+    private static final float FOUR_OVER_PI = 1.2732395f;
     /** A quarter of pi as a sum of three short numbers, so that its multiples are exact. */
-    private static final float[] QUARTER_PI = {0.78515625f, 2.4187564849853515625e-4f, 3.77489497744594108e-8f};
+    private static final float[] QUARTER_PI = {0.78515625f, 0.00024187565f, 3.774895e-8f};
 
-    private static final float[] SIN = {-1.9515295891E-4f, 8.3321608736E-3f, -1.6666654611E-1f};
-    private static final float[] COS = {2.443315711809948E-005f, -1.388731625493765E-003f, 4.166664568298827E-002f};
+    private static final float[] SIN = {-0.00019515296f, 0.008332161f, -0.16666655f};
+    private static final float[] COS = {2.4433157e-5f, -0.0013887316f, 0.041666646f};
 
     private SingleMath() {}
 
