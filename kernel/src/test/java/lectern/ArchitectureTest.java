@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("lectern.display", new String[] {}),
             Map.entry("lectern.tensor", new String[] {"lectern.internal.cpu", "lectern.display"}),
             Map.entry("lectern.autograd", new String[] {"lectern.tensor"}),
+            Map.entry("lectern.graph", new String[] {"lectern.tensor", "lectern.display"}),
             Map.entry("lectern.nn", new String[] {"lectern.tensor"}),
             Map.entry("lectern.optim", new String[] {"lectern.tensor", "lectern.nn"}),
             Map.entry("lectern.data", new String[] {"lectern.tensor"}),
@@ -101,6 +102,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.knowm.xchart..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyGraphsKnowElk() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lectern.graph")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..", "com.google.common..")
                 .check(CLASSES);
     }
 

@@ -147,6 +147,11 @@ public abstract class Keywords extends WindowKeywords {
         return new Option.CreateGraph(true);
     }
 
+    /** {@code strict=True}. */
+    public static Option.Strict strict() {
+        return new Option.Strict(true);
+    }
+
     /** {@code allow_unused=True}. */
     public static Option.AllowUnused allowUnused() {
         return new Option.AllowUnused(true);

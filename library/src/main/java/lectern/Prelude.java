@@ -1,12 +1,15 @@
 package lectern;
 
+import java.util.Map;
 import lectern.autograd.Autograd;
+import lectern.graph.GraphPicture;
 import lectern.nn.Functional;
 import lectern.numpy.Numpy;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
 import lectern.tensor.LinalgFunctions;
+import lectern.tensor.Tensor;
 import lectern.tensor.TorchNeural;
 
 /** Everything a cell sees: imported statically into every session. */
@@ -21,6 +24,16 @@ public final class Prelude extends Builtins {
     /** Seaborn's line over 0, 1, 2..., see {@link Seaborn}. */
     public static Axes lineplot(Object y, Seaborn.LineplotOption... options) {
         return Seaborn.lineplot(y, options);
+    }
+
+    /** The graph of {@code output} as a picture that names the cell's variables, see {@link GraphPicture}. */
+    public static GraphPicture makeDot(Tensor output) {
+        return GraphPicture.of(output);
+    }
+
+    /** The graph of {@code output} as a picture that names {@code params}, see {@link GraphPicture}. */
+    public static GraphPicture makeDot(Tensor output, Map<String, Tensor> params) {
+        return GraphPicture.of(output, params);
     }
 
     /** PyTorch. */
@@ -61,6 +74,11 @@ public final class Prelude extends Builtins {
     /** {@code torch.autograd}. */
     public static final class autograd extends Autograd {
         private autograd() {}
+
+        /** {@code torch.autograd.functional}. */
+        public static final class functional extends lectern.autograd.Functional {
+            private functional() {}
+        }
     }
 
     /** Seaborn: plots from data. */

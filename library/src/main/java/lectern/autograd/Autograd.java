@@ -7,6 +7,7 @@ import lectern.tensor.BackwardPass;
 import lectern.tensor.GradMode;
 import lectern.tensor.Option;
 import lectern.tensor.Tensor;
+import lectern.tensor.TensorError;
 
 /** The functions of {@code torch.autograd}. */
 public abstract class Autograd {
@@ -62,6 +63,38 @@ public abstract class Autograd {
                 Option.retainGraph(options),
                 Option.createGraph(options),
                 Option.allowUnused(options));
+    }
+
+    /**
+     * Compares the first derivatives of {@code f} with differences, see {@link GradCheck}; inputs should be float64.
+     *
+     * @return true
+     * @throws TensorError that shows the first elements that differ
+     */
+    public static boolean gradcheck(GradCheck.Checked f, List<Tensor> inputs) {
+        return GradCheck.DEFAULT.gradcheck(f, inputs);
+    }
+
+    /**
+     * {@link #gradcheck(GradCheck.Checked, List)} with a step and tolerances.
+     *
+     * @param eps how far the inputs are moved
+     * @param atol by how much the derivatives may differ, and
+     * @param rtol by how much more for each unit of their size
+     */
+    public static boolean gradcheck(GradCheck.Checked f, List<Tensor> inputs, double eps, double atol, double rtol) {
+        return new GradCheck(eps, atol, rtol).gradcheck(f, inputs);
+    }
+
+    /** {@link #gradcheck(GradCheck.Checked, List)} of the gradients themselves: the second derivatives. */
+    public static boolean gradgradcheck(GradCheck.Checked f, List<Tensor> inputs) {
+        return GradCheck.DEFAULT.gradgradcheck(f, inputs);
+    }
+
+    /** {@link #gradgradcheck(GradCheck.Checked, List)} with a step and tolerances. */
+    public static boolean gradgradcheck(
+            GradCheck.Checked f, List<Tensor> inputs, double eps, double atol, double rtol) {
+        return new GradCheck(eps, atol, rtol).gradgradcheck(f, inputs);
     }
 
     /** While open, an operation whose gradient is NaN is named, with the place where it was called. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import lectern.tensor.CustomNode;
 import lectern.tensor.GradMode;
@@ -37,7 +38,7 @@ public abstract class Function {
 
     /** Computes several outputs; runs outside the graph. */
     public List<Tensor> forwardAll(Tensor... inputs) {
-        return List.of(forward(inputs));
+        return Collections.singletonList(forward(inputs));
     }
 
     /** From the gradients of the outputs to those of the inputs, in their order; null for none. */
@@ -84,12 +85,12 @@ public abstract class Function {
         applied = true;
         this.inputs = List.of(inputs);
         List<Tensor> outputs = new ArrayList<>();
-        try (GradMode.Scope off = GradMode.set(false)) {
-            for (Tensor output : forwardAll(inputs)) outputs.add(own(output, inputs));
-        }
         List<Boolean> differentiable = new ArrayList<>();
-        for (Tensor output : outputs) {
-            differentiable.add(output.dtype().isFloatingPoint() && !nonDifferentiable.contains(output));
+        try (GradMode.Scope off = GradMode.set(false)) {
+            for (Tensor output : computed(inputs)) {
+                outputs.add(own(output, inputs));
+                differentiable.add(output.dtype().isFloatingPoint() && !nonDifferentiable.contains(output));
+            }
         }
         CustomNode.record(nodeName(), this.inputs, outputs, differentiable, new CustomNode.Formula() {
             @Override
@@ -104,6 +105,15 @@ public abstract class Function {
                 return had;
             }
         });
+        return outputs;
+    }
+
+    private List<Tensor> computed(Tensor[] inputs) {
+        List<Tensor> outputs = forwardAll(inputs);
+        if (outputs == null || outputs.isEmpty() || outputs.stream().anyMatch(Objects::isNull)) {
+            throw new TensorError(getClass().getSimpleName() + ": forward returned " + outputs
+                    + "; forward returns a tensor, and forwardAll a list of at least one");
+        }
         return outputs;
     }
 

@@ -11,19 +11,27 @@ import lectern.tensor.TorchCreation;
 /**
  * Compares the gradients of a function with central differences, {@code (f(x + e) - f(x - e)) / 2e}.
  *
- * <p>Inputs should be float64; the differences of float32 are too coarse. Tolerances are PyTorch's defaults.
+ * <p>Inputs should be float64; the differences of float32 are too coarse.
+ *
+ * @param eps e
+ * @param atol by how much the derivatives may differ, and
+ * @param rtol by how much more for each unit of their size
  */
-public final class GradCheck {
-    private static final double STEP = 1e-6;
-    private static final double ABSOLUTE = 1e-5;
-    private static final double RELATIVE = 1e-3;
+public record GradCheck(double eps, double atol, double rtol) {
+    /** PyTorch's step and tolerances. */
+    public static final GradCheck DEFAULT = new GradCheck(1e-6, 1e-5, 1e-3);
+
+    public GradCheck {
+        if (!(eps > 0 && atol >= 0 && rtol >= 0)) {
+            throw new IllegalArgumentException("gradcheck: expected eps > 0 and tolerances >= 0, got eps " + eps
+                    + ", atol " + atol + ", rtol " + rtol);
+        }
+    }
 
     /** A function of tensors. */
     public interface Checked {
         Tensor apply(List<Tensor> inputs);
     }
-
-    private GradCheck() {}
 
     /**
      * Checks the first derivatives by every input that requires a gradient.
@@ -31,7 +39,12 @@ public final class GradCheck {
      * @return true
      * @throws TensorError that shows both Jacobians where they differ
      */
-    public static boolean gradcheck(Checked f, List<Tensor> inputs) {
+    public boolean gradcheck(Checked f, List<Tensor> inputs) {
+        if (inputs.stream().noneMatch(Tensor::requiresGrad)) {
+            throw new IllegalArgumentException(
+                    "gradcheck expects at least one input tensor to require gradient, but none" + " of the "
+                            + inputs.size() + " has requires_grad=True");
+        }
         for (int i = 0; i < inputs.size(); i++) {
             if (!inputs.get(i).requiresGrad()) continue;
             double[][] numerical = numerical(f, inputs, i);
@@ -46,7 +59,7 @@ public final class GradCheck {
     }
 
     /** {@link #gradcheck} of the gradients themselves: the second derivatives. */
-    public static boolean gradgradcheck(Checked f, List<Tensor> inputs) {
+    public boolean gradgradcheck(Checked f, List<Tensor> inputs) {
         Checked gradients = leaves -> {
             List<Tensor> wanted = leaves.stream().filter(Tensor::requiresGrad).toList();
             Tensor out = f.apply(leaves);
@@ -76,21 +89,21 @@ public final class GradCheck {
                                 .toArray()));
     }
 
-    private static void compare(int input, int out, int in, double numerical, double analytical) {
-        double allowed = ABSOLUTE + RELATIVE * Math.abs(numerical);
+    private void compare(int input, int out, int in, double numerical, double analytical) {
+        double allowed = atol + rtol * Math.abs(numerical);
         if (Math.abs(numerical - analytical) <= allowed) return;
         throw new TensorError("gradcheck: Jacobian mismatch for input " + input + " at element " + in + ", output "
                 + "element " + out + ": numerical " + numerical + ", analytical " + analytical);
     }
 
-    private static double[][] numerical(Checked f, List<Tensor> inputs, int which) {
+    private double[][] numerical(Checked f, List<Tensor> inputs, int which) {
         double[] x = inputs.get(which).detach().toDoubles();
         double[][] columns = new double[x.length][];
         for (int k = 0; k < x.length; k++) {
-            double[] above = value(f, inputs, which, x, k, STEP);
-            double[] below = value(f, inputs, which, x, k, -STEP);
+            double[] above = value(f, inputs, which, x, k, eps);
+            double[] below = value(f, inputs, which, x, k, -eps);
             columns[k] = new double[above.length];
-            for (int out = 0; out < above.length; out++) columns[k][out] = (above[out] - below[out]) / (2 * STEP);
+            for (int out = 0; out < above.length; out++) columns[k][out] = (above[out] - below[out]) / (2 * eps);
         }
         int outputs = columns.length == 0 ? 0 : columns[0].length;
         double[][] rows = new double[outputs][x.length];
@@ -98,7 +111,7 @@ public final class GradCheck {
         return rows;
     }
 
-    private static double[] value(Checked f, List<Tensor> inputs, int which, double[] x, int k, double by) {
+    private double[] value(Checked f, List<Tensor> inputs, int which, double[] x, int k, double by) {
         double[] moved = x.clone();
         moved[k] += by;
         List<Tensor> arguments = new ArrayList<>(inputs);
@@ -112,7 +125,7 @@ public final class GradCheck {
         return f.apply(arguments).detach().toDoubles();
     }
 
-    private static double[][] analytical(Checked f, List<Tensor> inputs, int which) {
+    private double[][] analytical(Checked f, List<Tensor> inputs, int which) {
         Tensor out = f.apply(inputs);
         double[][] rows = new double[out.numel()][];
         for (int k = 0; k < rows.length; k++) {

@@ -27,6 +27,11 @@ final class AccumulateGrad extends Node {
     }
 
     @Override
+    public Tensor variable() {
+        return leaf;
+    }
+
+    @Override
     Tensor[] backward(Tensor[] g) {
         // Threads may share the leaves of their graphs.
         synchronized (leaf) {

@@ -18,11 +18,11 @@ public final class CustomNode extends Node {
         boolean release();
     }
 
-    private CustomNode(String name, List<Tensor> inputs, List<Tensor> outputs, Formula formula) {
+    private CustomNode(String name, List<Tensor> inputs, List<Tensor> outputs, DType dtype, Formula formula) {
         super(name, inputs.toArray(new Tensor[0]));
         this.layouts = new Layout[outputs.size()];
         for (int i = 0; i < layouts.length; i++) layouts[i] = outputs.get(i).layout;
-        this.dtype = outputs.get(0).dtype;
+        this.dtype = dtype;
         this.formula = formula;
     }
 
@@ -35,8 +35,9 @@ public final class CustomNode extends Node {
             String name, List<Tensor> inputs, List<Tensor> outputs, List<Boolean> differentiable, Formula formula) {
         boolean any = false;
         for (Tensor input : inputs) any |= input.requiresGrad();
-        if (!any || !GradMode.isEnabled()) return;
-        CustomNode step = new CustomNode(name, inputs, outputs, formula);
+        int first = differentiable.indexOf(true);
+        if (!any || first < 0 || !GradMode.isEnabled()) return;
+        CustomNode step = new CustomNode(name, inputs, outputs, outputs.get(first).dtype, formula);
         for (int i = 0; i < outputs.size(); i++) {
             if (differentiable.get(i)) outputs.get(i).madeBy(step).outputNumber = i;
         }
@@ -81,16 +82,34 @@ public final class CustomNode extends Node {
                 g[i] = Tensor.scalar(0.0, dtype).expand(layouts[i].sizes).clone();
         }
         List<Tensor> gradients = formula.gradients(List.of(g));
-        if (gradients.size() != next.length) {
+        if (gradients == null || gradients.size() != next.length) {
             throw new TensorError("function " + name() + " returned an incorrect number of gradients (expected "
-                    + next.length + ", got " + gradients.size() + "); return one per input of forward, null for none");
+                    + next.length + ", got " + (gradients == null ? "null" : gradients.size())
+                    + "); return one per input of forward, null for none, as in Arrays.asList(g, null)");
         }
         Tensor[] copies = new Tensor[next.length];
         for (int i = 0; i < copies.length; i++) {
+            if (gradients.get(i) == null || !needs(i)) continue;
+            checkShape(i, gradients.get(i));
             // The user may still hold what backward returned, so no leaf may take it as its own.
-            if (gradients.get(i) != null) copies[i] = gradients.get(i).clone();
+            copies[i] = gradients.get(i).clone();
         }
         return copies;
+    }
+
+    /** A gradient may be as large as what its input was broadcast to. */
+    private void checkShape(int input, Tensor gradient) {
+        int[] sizes = next[input].layout(slot(input)).sizes;
+        int[] got = gradient.layout.sizes;
+        boolean fits = sizes.length <= got.length;
+        for (int d = 1; fits && d <= sizes.length; d++) {
+            int size = sizes[sizes.length - d];
+            fits = size == 1 || size == got[got.length - d];
+        }
+        if (fits) return;
+        throw new TensorError("Function " + name() + " returned an invalid gradient at index " + input + " - got "
+                + Layout.text(got) + " but expected shape compatible with " + Layout.text(sizes)
+                + ", the shape of that input of forward");
     }
 
     @Override

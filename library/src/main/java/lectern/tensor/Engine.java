@@ -10,13 +10,14 @@ import java.util.PriorityQueue;
  * Walks a graph backward: from the deepest step down, handing each step the sum of the gradients of its outputs. It
  * keeps its notes beside the graph, so threads may share one, and it is iterative, so depth costs no stack.
  *
- * <p>Leaves have depth 0 and come last, so a step that fails leaves every {@code grad} as it was; kept values are let
- * go only when the whole pass has succeeded.
+ * <p>Leaves have depth 0 and come last, and no {@code grad} is changed before every step and hook has succeeded, so a
+ * failing one leaves all of them as they were. Kept values are let go only after that.
  */
 final class Engine {
     private final IdentityHashMap<Node, Tensor[]> arrived = new IdentityHashMap<>();
     private final PriorityQueue<Node> waiting = new PriorityQueue<>(Comparator.comparingInt(n -> -n.depth()));
     private final List<Node> done = new ArrayList<>();
+    private final List<Retained> retained = new ArrayList<>();
     private final Captures captures;
     private final boolean anomaly = AnomalyMode.isEnabled();
 
@@ -41,13 +42,15 @@ final class Engine {
                 engine.deliver(root.gradientEdge(), root.outputNumber, gradients.get(i), false);
             }
             engine.run();
+            engine.finish();
             if (!retainGraph) engine.done.forEach(Node::release);
         }
     }
 
     private void run() {
-        for (Node node = waiting.poll(); node != null; node = waiting.poll()) {
-            Tensor[] g = node.hooked(arrived.remove(node));
+        while (!(waiting.isEmpty() || (captures == null && waiting.peek() instanceof AccumulateGrad))) {
+            Node node = waiting.poll();
+            Tensor[] g = hooked(node, arrived.remove(node));
             if (captures != null && captures.take(node, g)) continue;
             Tensor[] gradients = node.backward(g);
             if (anomaly) AnomalyMode.check(node, gradients);
@@ -57,6 +60,29 @@ final class Engine {
                 deliver(node.next[i], node.slot(i), gradient, isFresh(gradient, i, gradients, g));
             }
             done.add(node);
+        }
+    }
+
+    private Tensor[] hooked(Node node, Tensor[] g) {
+        Tensor[] hooked = node.hooked(g);
+        for (Tensor output : node.retaining()) {
+            if (hooked[output.outputNumber] == null) continue;
+            retained.add(new Retained(output, hooked[output.outputNumber]));
+        }
+        return hooked;
+    }
+
+    /** Only leaves are left: first all their hooks, which may fail, then all their gradients. */
+    private void finish() {
+        for (Node leaf : waiting) leaf.hooked(arrived.get(leaf));
+        for (Retained output : retained) output.add();
+        for (Node leaf : waiting) leaf.backward(arrived.get(leaf));
+    }
+
+    /** A gradient to be kept for a computed tensor when the pass has succeeded. */
+    private record Retained(Tensor output, Tensor gradient) {
+        void add() {
+            output.grad = output.grad == null ? gradient.clone() : output.grad.add(gradient);
         }
     }
 

@@ -9,6 +9,7 @@ final class FunctionNode extends Node {
     private final DType dtype;
     private final Saved[] saved;
     private Backward function;
+    private boolean released;
 
     /** From the gradients of the outputs, and the kept values, to the gradients of the inputs. */
     interface Backward {
@@ -84,7 +85,16 @@ final class FunctionNode extends Node {
 
     @Override
     Tensor[] backward(Tensor[] g) {
-        if (function == null) throw released();
+        if (released) throw released();
+        return gradients(g);
+    }
+
+    @Override
+    Tensor[] recomputed(Tensor[] g) {
+        return function == null ? null : gradients(g);
+    }
+
+    private Tensor[] gradients(Tensor[] g) {
         Tensor[] values = new Tensor[saved.length];
         for (int i = 0; i < values.length; i++) values[i] = saved[i].get(name());
         return function.apply(g, values);
@@ -92,9 +102,10 @@ final class FunctionNode extends Node {
 
     @Override
     void release() {
-        if (saved.length > 0) {
-            function = null;
-            Arrays.fill(saved, null);
-        }
+        if (saved.length == 0) return;
+        released = true;
+        if (layouts.length == 1 && layouts[0].numel == 1 && Saved.areNumbers(saved)) return;
+        function = null;
+        Arrays.fill(saved, null);
     }
 }

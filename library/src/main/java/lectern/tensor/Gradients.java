@@ -16,6 +16,11 @@ public sealed interface Gradients permits Tensor {
     /** The step that made this tensor, or null for a leaf. */
     Node gradFn();
 
+    /** Which output of {@link #gradFn()} this tensor is, PyTorch's {@code output_nr}. */
+    default int outputNr() {
+        return self().outputNumber;
+    }
+
     /** The gradient that backward passes have added up for this leaf, or null before the first. */
     Tensor grad();
 
@@ -94,10 +99,7 @@ public sealed interface Gradients permits Tensor {
         }
         if (!self.isLeaf() && !self.retainsGrad) {
             self.retainsGrad = true;
-            registerHook(g -> {
-                self.grad = self.grad == null ? g.clone() : self.grad.add(g);
-                return null;
-            });
+            self.gradientEdge().retain(self);
         }
         return self;
     }
@@ -155,6 +157,21 @@ public sealed interface Gradients permits Tensor {
     /** The same elements outside the graph; writes are still seen by both. */
     default Tensor detach() {
         return self().withoutHistory(true);
+    }
+
+    /**
+     * Takes this tensor itself out of the graph: it becomes a leaf that requires no gradient.
+     *
+     * @throws TensorError for a view, whose history is its base's
+     */
+    default Tensor detach_() {
+        Tensor self = self();
+        if (self.base != null && self.base.requiresGrad()) {
+            throw new TensorError("detach_: can't detach views in-place, because their history is that of the tensor"
+                    + " they view; use detach() instead, or allocate a separate tensor with clone()");
+        }
+        self.setLeafRequiresGrad(false);
+        return self;
     }
 
     /** {@link #detach()}, except that backward passes do not notice writes: the old way to change a parameter. */

@@ -20,6 +20,8 @@ public abstract class Node {
     final Node[] next;
 
     private List<GradientHook> hooks;
+    /** Outputs whose gradient is kept although they are no leaves; null for none. */
+    private List<Tensor> retaining;
     /** Which output of {@code next[i]} input {@code i} is; null where all are the first. */
     private final int[] slots;
 
@@ -58,10 +60,6 @@ public abstract class Node {
         return name;
     }
 
-    int depth() {
-        return depth;
-    }
-
     int slot(int input) {
         return slots == null ? 0 : slots[input];
     }
@@ -81,6 +79,26 @@ public abstract class Node {
     /** The type of the outputs and of their gradients. */
     abstract DType dtype();
 
+    /** The number of steps on the longest way from here to a leaf's end; 0 for that end itself. */
+    public int depth() {
+        return depth;
+    }
+
+    /** The shape of an output. */
+    public Size shape(int output) {
+        return Size.of(layout(output).sizes);
+    }
+
+    /** At the end of a path the leaf whose {@code grad} is added to; null for every other step. */
+    public Tensor variable() {
+        return null;
+    }
+
+    /** What {@link #backward} computes, from kept values if they are still there; null where they are not. */
+    Tensor[] recomputed(Tensor[] g) {
+        return null;
+    }
+
     /**
      * The gradients of the inputs; null for none.
      *
@@ -93,6 +111,17 @@ public abstract class Node {
         if (hooks == null) hooks = new ArrayList<>();
         hooks.add(hook);
         return () -> hooks.remove(hook);
+    }
+
+    /** From now on passes keep the gradient of an output in its {@code grad}. */
+    void retain(Tensor output) {
+        if (retaining == null) retaining = new ArrayList<>();
+        retaining.add(output);
+    }
+
+    /** The outputs whose gradients passes keep. */
+    List<Tensor> retaining() {
+        return retaining == null ? List.of() : retaining;
     }
 
     /** The gradients as the hooks leave them. */

@@ -44,6 +44,9 @@ public interface Option {
     /** Taken by backward passes: {@code s.backward(retainGraph())}. */
     sealed interface Backward extends Option permits RetainGraph, CreateGraph, AllowUnused {}
 
+    /** Taken by {@code autograd.functional}: {@code jacobian(f, x, createGraph())}. */
+    sealed interface Functional extends Option permits CreateGraph, Strict {}
+
     /** {@code requires_grad=True}: gradients are kept for this tensor. */
     record RequiresGrad(boolean on) implements Creation {}
 
@@ -115,7 +118,10 @@ public interface Option {
     record RetainGraph(boolean on) implements Backward {}
 
     /** {@code create_graph=True}: the pass is recorded, for higher derivatives. */
-    record CreateGraph(boolean on) implements Backward {}
+    record CreateGraph(boolean on) implements Backward, Functional {}
+
+    /** {@code strict=True}: an output that does not depend on an input is an error. */
+    record Strict(boolean on) implements Functional {}
 
     /** {@code allow_unused=True}: an input that no path leads to has the gradient null. */
     record AllowUnused(boolean on) implements Backward {}

@@ -9,6 +9,7 @@ final class RowNode extends Node {
     private Saved other;
     private Saved result;
     private boolean released;
+    private boolean dropped;
 
     RowNode(String name, Rule[] rules, Tensor output, Tensor... inputs) {
         super(name, inputs);
@@ -39,6 +40,15 @@ final class RowNode extends Node {
     @Override
     Tensor[] backward(Tensor[] g) {
         if (released) throw released();
+        return gradients(g);
+    }
+
+    @Override
+    Tensor[] recomputed(Tensor[] g) {
+        return dropped ? null : gradients(g);
+    }
+
+    private Tensor[] gradients(Tensor[] g) {
         Tensor a = self == null ? null : self.get(name());
         Tensor b = other == null ? null : other.get(name());
         Tensor y = result == null ? null : result.get(name());
@@ -49,7 +59,11 @@ final class RowNode extends Node {
 
     @Override
     void release() {
-        released |= self != null || other != null || result != null;
+        if (self == null && other == null && result == null) return;
+        released = true;
+        // Single numbers weigh no more than their step, and a drawing of the graph shows what follows from them.
+        if (Saved.areNumbers(self, other, result)) return;
+        dropped = true;
         self = other = result = null;
     }
 }

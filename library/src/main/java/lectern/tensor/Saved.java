@@ -6,6 +6,14 @@ record Saved(Tensor value, int version) {
         this(value, value.storage.version);
     }
 
+    /** Whether these are single numbers that hold no larger storage alive; those that are null are not asked. */
+    static boolean areNumbers(Saved... all) {
+        for (Saved saved : all) {
+            if (saved != null && saved.value.dtype.elements().length(saved.value.storage.array) != 1) return false;
+        }
+        return true;
+    }
+
     /**
      * The value.
      *

@@ -1,7 +1,7 @@
 package lectern.tensor;
 
 /** The functions of {@code torch} that make tensors. */
-public abstract class TorchCreation {
+public abstract class TorchCreation extends TorchRecording {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected TorchCreation() {}
 
@@ -138,17 +138,5 @@ public abstract class TorchCreation {
     /** {@link #fullLike(Tensor, double, Option.Creation...)} of a whole number. */
     public static Tensor fullLike(Tensor input, long value, Option.Creation... options) {
         return input.newFull(input.shape(), value, options);
-    }
-
-    /** Operations of the current thread are not recorded until the scope is closed. */
-    public static GradMode.Scope noGrad() {
-        return GradMode.set(false);
-    }
-
-    /** Runs {@code body} without recording its operations. */
-    public static void noGrad(Runnable body) {
-        try (GradMode.Scope off = noGrad()) {
-            body.run();
-        }
     }
 }

@@ -99,8 +99,8 @@ class NeuralGradCheckTest {
                     GradCheck.Checked f = in -> entry.getValue()
                             .apply(in)
                             .add(in.get(1).sum().mul(in.get(2).sum()).mul(0.5));
-                    assertTrue(GradCheck.gradcheck(f, inputs));
-                    assertTrue(GradCheck.gradgradcheck(f, inputs));
+                    assertTrue(Autograd.gradcheck(f, inputs));
+                    assertTrue(Autograd.gradgradcheck(f, inputs));
                 }));
     }
 }
