@@ -1,12 +1,13 @@
 package lectern;
 
-import lectern.plot.PlotKeywords;
 import lectern.tensor.DType;
+import lectern.tensor.Generator;
 import lectern.tensor.Option;
 import lectern.tensor.Size;
+import lectern.tensor.Tensor;
 
 /** Keyword arguments and types under the names that a cell uses. */
-public abstract class Keywords extends PlotKeywords {
+public abstract class Keywords extends WindowKeywords {
     public static final DType bool = DType.BOOL;
     public static final DType uint8 = DType.UINT8;
     public static final DType int8 = DType.INT8;
@@ -56,6 +57,86 @@ public abstract class Keywords extends PlotKeywords {
         return new Option.Keepdim(on);
     }
 
+    /** {@code correction=...}. */
+    public static Option.Correction correction(double value) {
+        return new Option.Correction(value);
+    }
+
+    /** {@code unbiased=...}. */
+    public static Option.Unbiased unbiased(boolean on) {
+        return new Option.Unbiased(on);
+    }
+
+    /** {@code interpolation=...}: {@code "linear"}, {@code "lower"}, {@code "higher"}, {@code "midpoint"} or {@code "nearest"}. */
+    public static Option.Interpolation interpolation(String name) {
+        return new Option.Interpolation(name);
+    }
+
+    /** {@code descending=True}. */
+    public static Option.Descending descending() {
+        return descending(true);
+    }
+
+    /** {@code descending=...}. */
+    public static Option.Descending descending(boolean on) {
+        return new Option.Descending(on);
+    }
+
+    /** {@code stable=True}. */
+    public static Option.Stable stable() {
+        return stable(true);
+    }
+
+    /** {@code stable=...}. */
+    public static Option.Stable stable(boolean on) {
+        return new Option.Stable(on);
+    }
+
+    /** {@code largest=...}. */
+    public static Option.Largest largest(boolean on) {
+        return new Option.Largest(on);
+    }
+
+    /** {@code sorted=...}. */
+    public static Option.Sorted sorted(boolean on) {
+        return new Option.Sorted(on);
+    }
+
+    /** {@code return_inverse=True}. */
+    public static Option.ReturnInverse returnInverse() {
+        return new Option.ReturnInverse(true);
+    }
+
+    /** {@code return_counts=True}. */
+    public static Option.ReturnCounts returnCounts() {
+        return new Option.ReturnCounts(true);
+    }
+
+    /** {@code right=True}. */
+    public static Option.Right right() {
+        return right(true);
+    }
+
+    /** {@code right=...}. */
+    public static Option.Right right(boolean on) {
+        return new Option.Right(on);
+    }
+
+    /** {@code side=...}: {@code "left"} or {@code "right"}. */
+    public static Option.Side side(String name) {
+        return new Option.Side(name);
+    }
+
+    /** {@code sorter=...}. */
+    public static Option.Sorter sorter(Tensor indices) {
+        return new Option.Sorter(indices);
+    }
+
+    /** {@code out_int32=True}. */
+    public static Option.OutInt32 outInt32() {
+        return new Option.OutInt32(true);
+    }
+
     /** {@code retain_graph=True}. */
     public static Option.RetainGraph retainGraph() {
         return new Option.RetainGraph(true);
@@ -74,5 +155,10 @@ public abstract class Keywords extends PlotKeywords {
     /** {@code allow_unused=True}. */
     public static Option.AllowUnused allowUnused() {
         return new Option.AllowUnused(true);
+    }
+
+    /** {@code generator=...}. */
+    public static Option.Source generator(Generator generator) {
+        return new Option.Source(generator);
     }
 }

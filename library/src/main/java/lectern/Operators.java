@@ -1,13 +1,12 @@
 package lectern;
 
-import lectern.numpy.NDArray;
 import lectern.tensor.Tensor;
 
 /**
  * What the operators of a cell mean on tensors and arrays: where Java refuses {@code x - 3}, the session writes
  * {@code Operators.sub(x, 3)} in its place. Numbers may stand on either side.
  */
-public final class Operators {
+public final class Operators extends ArrayOperators {
     private Operators() {}
 
     /** {@code a + b}. */
@@ -32,31 +31,6 @@ public final class Operators {
 
     /** {@code a + b}. */
     public static Tensor add(long a, Tensor b) {
-        return b.add(a);
-    }
-
-    /** {@code a + b}. */
-    public static NDArray add(NDArray a, NDArray b) {
-        return a.add(b);
-    }
-
-    /** {@code a + b}. */
-    public static NDArray add(NDArray a, double b) {
-        return a.add(b);
-    }
-
-    /** {@code a + b}. */
-    public static NDArray add(NDArray a, long b) {
-        return a.add(b);
-    }
-
-    /** {@code a + b}. */
-    public static NDArray add(double a, NDArray b) {
-        return b.add(a);
-    }
-
-    /** {@code a + b}. */
-    public static NDArray add(long a, NDArray b) {
         return b.add(a);
     }
 
@@ -85,31 +59,6 @@ public final class Operators {
         return b.rsub(a);
     }
 
-    /** {@code a - b}. */
-    public static NDArray sub(NDArray a, NDArray b) {
-        return a.sub(b);
-    }
-
-    /** {@code a - b}. */
-    public static NDArray sub(NDArray a, double b) {
-        return a.sub(b);
-    }
-
-    /** {@code a - b}. */
-    public static NDArray sub(NDArray a, long b) {
-        return a.sub(b);
-    }
-
-    /** {@code a - b}. */
-    public static NDArray sub(double a, NDArray b) {
-        return b.rsub(a);
-    }
-
-    /** {@code a - b}. */
-    public static NDArray sub(long a, NDArray b) {
-        return b.rsub(a);
-    }
-
     /** {@code a * b}. */
     public static Tensor mul(Tensor a, Tensor b) {
         return a.mul(b);
@@ -135,31 +84,6 @@ public final class Operators {
         return b.mul(a);
     }
 
-    /** {@code a * b}. */
-    public static NDArray mul(NDArray a, NDArray b) {
-        return a.mul(b);
-    }
-
-    /** {@code a * b}. */
-    public static NDArray mul(NDArray a, double b) {
-        return a.mul(b);
-    }
-
-    /** {@code a * b}. */
-    public static NDArray mul(NDArray a, long b) {
-        return a.mul(b);
-    }
-
-    /** {@code a * b}. */
-    public static NDArray mul(double a, NDArray b) {
-        return b.mul(a);
-    }
-
-    /** {@code a * b}. */
-    public static NDArray mul(long a, NDArray b) {
-        return b.mul(a);
-    }
-
     /** {@code a / b}. */
     public static Tensor div(Tensor a, Tensor b) {
         return a.div(b);
@@ -182,31 +106,6 @@ public final class Operators {
 
     /** {@code a / b}. */
     public static Tensor div(long a, Tensor b) {
-        return b.rdiv(a);
-    }
-
-    /** {@code a / b}. */
-    public static NDArray div(NDArray a, NDArray b) {
-        return a.div(b);
-    }
-
-    /** {@code a / b}. */
-    public static NDArray div(NDArray a, double b) {
-        return a.div(b);
-    }
-
-    /** {@code a / b}. */
-    public static NDArray div(NDArray a, long b) {
-        return a.div(b);
-    }
-
-    /** {@code a / b}. */
-    public static NDArray div(double a, NDArray b) {
-        return b.rdiv(a);
-    }
-
-    /** {@code a / b}. */
-    public static NDArray div(long a, NDArray b) {
         return b.rdiv(a);
     }
 
@@ -272,11 +171,6 @@ public final class Operators {
 
     /** {@code -a}. */
     public static Tensor neg(Tensor a) {
-        return a.neg();
-    }
-
-    /** {@code -a}. */
-    public static NDArray neg(NDArray a) {
         return a.neg();
     }
 
@@ -378,5 +272,85 @@ public final class Operators {
     /** {@code a >= b}. */
     public static Tensor ge(long a, Tensor b) {
         return b.le(a);
+    }
+
+    /** {@code a % b}. */
+    public static Tensor rem(Tensor a, Tensor b) {
+        return a.remainder(b);
+    }
+
+    /** {@code a % b}. */
+    public static Tensor rem(Tensor a, double b) {
+        return a.remainder(b);
+    }
+
+    /** {@code a % b}. */
+    public static Tensor rem(Tensor a, long b) {
+        return a.remainder(b);
+    }
+
+    /** {@code a & b}. */
+    public static Tensor and(Tensor a, Tensor b) {
+        return a.bitwiseAnd(b);
+    }
+
+    /** {@code a & b}. */
+    public static Tensor and(Tensor a, long b) {
+        return a.bitwiseAnd(b);
+    }
+
+    /** {@code a & b}. */
+    public static Tensor and(long a, Tensor b) {
+        return b.bitwiseAnd(a);
+    }
+
+    /** {@code a | b}. */
+    public static Tensor or(Tensor a, Tensor b) {
+        return a.bitwiseOr(b);
+    }
+
+    /** {@code a | b}. */
+    public static Tensor or(Tensor a, long b) {
+        return a.bitwiseOr(b);
+    }
+
+    /** {@code a | b}. */
+    public static Tensor or(long a, Tensor b) {
+        return b.bitwiseOr(a);
+    }
+
+    /** {@code a ^ b}. */
+    public static Tensor xor(Tensor a, Tensor b) {
+        return a.bitwiseXor(b);
+    }
+
+    /** {@code a ^ b}. */
+    public static Tensor xor(Tensor a, long b) {
+        return a.bitwiseXor(b);
+    }
+
+    /** {@code a ^ b}. */
+    public static Tensor xor(long a, Tensor b) {
+        return b.bitwiseXor(a);
+    }
+
+    /** {@code ~a} and {@code !a}. */
+    public static Tensor not(Tensor a) {
+        return a.bitwiseNot();
+    }
+
+    /** {@code a[index]}. */
+    public static Tensor get(Tensor a, int index) {
+        return a.get(index);
+    }
+
+    /** {@code a[index]}. */
+    public static Tensor get(Tensor a, Object index) {
+        return index instanceof Object[] several ? a.get(several) : a.get(index);
+    }
+
+    /** {@code a[index] = value}. */
+    public static void set(Tensor a, Object index, Object value) {
+        a.set(index, value);
     }
 }

@@ -2,12 +2,14 @@ package lectern;
 
 import java.util.Map;
 import lectern.autograd.Autograd;
-import lectern.autograd.Functional;
+import lectern.autograd.Derivatives;
 import lectern.graph.GraphPicture;
+import lectern.nn.Functional;
 import lectern.numpy.Numpy;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
+import lectern.tensor.LinalgFunctions;
 import lectern.tensor.Tensor;
 import lectern.tensor.TorchNeural;
 
@@ -38,6 +40,36 @@ public final class Prelude extends Builtins {
     /** PyTorch. */
     public static final class torch extends TorchNeural {
         private torch() {}
+
+        /** {@code torch.linalg}. */
+        public static final class linalg extends LinalgFunctions {
+            private linalg() {}
+        }
+
+        /** {@code torch.nn}. */
+        public static final class nn {
+            private nn() {}
+
+            /** {@code torch.nn.functional}. */
+            public static final class functional extends Functional {
+                private functional() {}
+            }
+        }
+    }
+
+    /** {@code torch.nn}. */
+    public static final class nn {
+        private nn() {}
+
+        /** {@code torch.nn.functional}. */
+        public static final class functional extends Functional {
+            private functional() {}
+        }
+    }
+
+    /** {@code torch.nn.functional} under its usual short name. */
+    public static final class F extends Functional {
+        private F() {}
     }
 
     /** {@code torch.autograd}. */
@@ -45,7 +77,7 @@ public final class Prelude extends Builtins {
         private autograd() {}
 
         /** {@code torch.autograd.functional}. */
-        public static final class functional extends Functional {
+        public static final class functional extends Derivatives {
             private functional() {}
         }
     }

@@ -1,7 +1,6 @@
 package lectern;
 
 import java.lang.reflect.Array;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.display.Repr;
+import lectern.numpy.FloatText;
 
 /** Java values as Python's {@code str} and {@code repr} write them. */
 final class PythonText {
@@ -26,8 +26,8 @@ final class PythonText {
         if (value instanceof Boolean on) return on ? "True" : "False";
         if (value instanceof CharSequence || value instanceof Character) return quoted(value.toString());
         if (value instanceof Repr own) return own.repr();
-        if (value instanceof Double number) return number(number, Double.toString(number));
-        if (value instanceof Float number) return number(number, Float.toString(number));
+        if (value instanceof Double number) return FloatText.python(number);
+        if (value instanceof Float number) return FloatText.python(number);
         if (value instanceof Map<?, ?> map) return map(map);
         if (value instanceof Set<?> set && set.isEmpty()) return "set()";
         if (value instanceof Set<?> set) return joined(set, "{", "}");
@@ -64,28 +64,5 @@ final class PythonText {
                 .replace("\r", "\\r")
                 .replace("\t", "\\t");
         return quote + (quote.equals("'") ? escaped.replace("'", "\\'") : escaped) + quote;
-    }
-
-    /** Python's float: shortest digits as in Java, but plain between 1e-4 and 1e16, and {@code 1e-05} beyond. */
-    private static String number(double value, String javaText) {
-        if (Double.isNaN(value)) return "nan";
-        if (Double.isInfinite(value)) return value > 0 ? "inf" : "-inf";
-        double size = Math.abs(value);
-        if (size != 0 && (size < 1e-4 || size >= 1e16)) {
-            String[] parts = (javaText.contains("E") ? javaText : scientific(javaText)).split("E", 2);
-            int exponent = Integer.parseInt(parts[1]);
-            String mantissa = parts[0].endsWith(".0") ? parts[0].substring(0, parts[0].length() - 2) : parts[0];
-            String digits = Integer.toString(Math.abs(exponent));
-            return mantissa + (exponent < 0 ? "e-" : "e+") + (digits.length() < 2 ? "0" : "") + digits;
-        }
-        if (!javaText.contains("E")) return javaText;
-        String plain = new BigDecimal(javaText).toPlainString();
-        return plain.contains(".") ? plain : plain + ".0";
-    }
-
-    private static String scientific(String plain) {
-        BigDecimal number = new BigDecimal(plain).stripTrailingZeros();
-        int exponent = number.precision() - number.scale() - 1;
-        return number.movePointLeft(exponent).toPlainString() + "E" + exponent;
     }
 }

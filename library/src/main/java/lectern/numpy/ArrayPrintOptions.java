@@ -14,6 +14,13 @@ import lectern.display.Context;
 record ArrayPrintOptions(int precision, int threshold, int edgeitems, int linewidth, boolean suppress) {
     static final ArrayPrintOptions DEFAULT = new ArrayPrintOptions(8, 1000, 3, 75, false);
 
+    ArrayPrintOptions {
+        if (precision < 0 || threshold < 0 || edgeitems < 0 || linewidth < 1) {
+            throw new IllegalArgumentException("setPrintoptions: expected numbers of at least 0, got precision "
+                    + precision + ", threshold " + threshold + ", edgeitems " + edgeitems + ", linewidth " + linewidth);
+        }
+    }
+
     /** Those of the session. */
     static ArrayPrintOptions current() {
         return Context.current().get(ArrayPrintOptions.class, () -> DEFAULT);

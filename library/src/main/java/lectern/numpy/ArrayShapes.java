@@ -41,4 +41,15 @@ final class ArrayShapes {
         for (int i = 0; i < items.length; i++) System.arraycopy(from, items[i] * step, to, i * step, step);
         return NDArray.of(to, x.values.dtype(), sizes);
     }
+
+    /** NumPy rounds the value scaled by a power of ten, not the decimal. */
+    static NDArray round(NDArray x, int decimals) {
+        boolean whole = !x.values.dtype().isFloatingPoint();
+        if (whole && decimals >= 0) return x.copy();
+        double scale = Math.pow(10, Math.abs(decimals));
+        NDArray scaled = decimals < 0 ? x.div(scale) : x.mul(scale);
+        NDArray rounded = UnaryUfunc.RINT.apply(scaled);
+        NDArray result = decimals < 0 ? rounded.mul(scale) : rounded.div(scale);
+        return whole ? result.astype(x.values.dtype()) : result;
+    }
 }

@@ -67,15 +67,13 @@ final class ArrayText {
     private static String element(NDArray array) {
         DType type = array.dtype().type();
         if (type == DType.BOOL) return array.itemBoolean() ? "True" : "False";
-        return type.isFloatingPoint()
-                ? FloatText.scalar(array.item(), type == DType.FLOAT32)
-                : Long.toString(array.itemLong());
+        return type.isFloatingPoint() ? FloatText.scalar(array.item(), type) : Long.toString(array.itemLong());
     }
 
     private static String[] texts(NDArray array, int[] places, ArrayPrintOptions options) {
         DType type = array.dtype().type();
         if (type.isFloatingPoint()) {
-            return ElementText.floats(array.doublesAt(places), type == DType.FLOAT32, options);
+            return ElementText.floats(array.doublesAt(places), type, options);
         }
         long[] shown = array.longsAt(places);
         return type == DType.BOOL ? ElementText.booleans(shown, array.ndim() == 0) : ElementText.integers(shown);

@@ -12,23 +12,22 @@ final class ArrayTypes {
         if (a.isFloatingPoint() == b.isFloatingPoint()) return a.promote(b);
         DType floating = a.isFloatingPoint() ? a : b;
         DType integer = a.isFloatingPoint() ? b : a;
-        return integer.itemsize() < 4 ? floating : DType.FLOAT64;
+        return integer == DType.BOOL ? floating : floating.promote(real(integer));
     }
 
-    /** The type in which a function of real numbers, such as a sine, is computed. */
+    /** The smallest floating type that holds a type's values, in which a sine is computed. */
     static DType real(DType type) {
         if (type.isFloatingPoint()) return type;
-        return type.itemsize() < 4 ? DType.FLOAT32 : DType.FLOAT64;
+        return switch (type.itemsize()) {
+            case 1 -> DType.FLOAT16;
+            case 2 -> DType.FLOAT32;
+            default -> DType.FLOAT64;
+        };
     }
 
-    /** The type of a quotient or a mean. */
+    /** The type of a quotient or a mean, and that of a number with a point beside an array. */
     static DType quotient(DType type) {
         return type.isFloatingPoint() ? type : DType.FLOAT64;
-    }
-
-    /** The type that a number with a point takes beside an array: it changes only the kind. */
-    static DType ofNumber(double number, DType beside) {
-        return quotient(beside);
     }
 
     /**

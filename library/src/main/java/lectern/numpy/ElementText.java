@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import lectern.tensor.DType;
 
 /** The common text form of an array's elements: one notation and one width for all that are shown. */
 final class ElementText {
@@ -22,7 +23,7 @@ final class ElementText {
     }
 
     /** Floating-point numbers with their points in one column, or all in scientific notation. */
-    static String[] floats(double[] shown, boolean single, ArrayPrintOptions options) {
+    static String[] floats(double[] shown, DType type, ArrayPrintOptions options) {
         double[] sizes = DoubleStream.of(shown)
                 .filter(Double::isFinite)
                 .map(Math::abs)
@@ -30,16 +31,14 @@ final class ElementText {
                 .toArray();
         double largest = DoubleStream.of(sizes).max().orElse(1);
         double smallest = DoubleStream.of(sizes).min().orElse(1);
-        // Beyond the digits that a float32 holds, whole numbers are not what they seem.
-        boolean scientific = largest >= (single ? 1e6 : 1e8)
+        // Beyond the digits that a type holds, whole numbers are not what they seem.
+        boolean scientific = largest >= Math.pow(10, Math.min(8, FloatText.precision(type)))
                 || (!options.suppress() && (smallest < 1e-4 || largest / smallest > 1000));
-        return scientific
-                ? scientific(shown, single, options.precision())
-                : positional(shown, single, options.precision());
+        return scientific ? scientific(shown, type, options.precision()) : positional(shown, type, options.precision());
     }
 
-    private static String[] positional(double[] shown, boolean single, int precision) {
-        DoubleFunction<String> format = value -> FloatText.of(value, single).positional(precision);
+    private static String[] positional(double[] shown, DType type, int precision) {
+        DoubleFunction<String> format = value -> FloatText.of(value, type).positional(precision);
         String[] texts = texts(shown, format);
         int right = Stream.of(texts)
                 .mapToInt(t -> t.length() - t.indexOf('.') - 1)
@@ -51,8 +50,8 @@ final class ElementText {
         return withNotFinite(shown, texts);
     }
 
-    private static String[] scientific(double[] shown, boolean single, int precision) {
-        String[] first = texts(shown, value -> FloatText.of(value, single).scientific(precision, 0, 2));
+    private static String[] scientific(double[] shown, DType type, int precision) {
+        String[] first = texts(shown, value -> FloatText.of(value, type).scientific(precision, 0, 2));
         int fraction = 0;
         int exponent = 0;
         for (String text : first) {
@@ -63,7 +62,7 @@ final class ElementText {
         int digits = fraction;
         int power = exponent;
         return withNotFinite(
-                shown, texts(shown, value -> FloatText.of(value, single).scientific(digits, digits, power)));
+                shown, texts(shown, value -> FloatText.of(value, type).scientific(digits, digits, power)));
     }
 
     private static String[] texts(double[] shown, DoubleFunction<String> format) {

@@ -3,30 +3,54 @@ package lectern.numpy;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import lectern.tensor.DType;
 
 /** Single floating-point numbers in NumPy's two notations: digits as few as needed, and at most as many as asked for. */
-final class FloatText {
-    private final boolean single;
+public final class FloatText {
     private final double value;
+    private final DType type;
 
-    private FloatText(double value, boolean single) {
+    private FloatText(double value, DType type) {
         this.value = value;
-        this.single = single;
+        this.type = type;
     }
 
     /**
-     * @param single whether the value is a float32, which needs fewer digits to be told apart
+     * @param type the number's own type: the fewer values it has, the fewer digits tell them apart
      */
-    static FloatText of(double value, boolean single) {
-        return new FloatText(value, single);
+    static FloatText of(double value, DType type) {
+        return new FloatText(value, type);
     }
 
-    /** As {@code str} of one number: the shortest digits, plain where the number is neither tiny nor huge. */
-    static String scalar(double value, boolean single) {
+    /** The digits of whole numbers that a type holds without loss. */
+    static int precision(DType type) {
+        return switch (type) {
+            case FLOAT16 -> 3;
+            case FLOAT32 -> 6;
+            default -> 15;
+        };
+    }
+
+    /** As Python prints a float: the shortest digits, plain from 1e-4 up to 1e16. */
+    public static String python(double value) {
+        return shortest(value, DType.FLOAT64, 1e16);
+    }
+
+    /** {@link #python(double)} with the digits that tell a float from its neighbours. */
+    public static String python(float value) {
+        return shortest(value, DType.FLOAT32, 1e16);
+    }
+
+    /** As NumPy prints a scalar: narrow types are plain only as far as they hold whole numbers. */
+    static String scalar(double value, DType type) {
+        return shortest(value, type, type == DType.FLOAT64 ? 1e16 : Math.pow(10, precision(type)));
+    }
+
+    private static String shortest(double value, DType type, double plainBelow) {
         if (!Double.isFinite(value)) return notFinite(value);
         double size = Math.abs(value);
-        FloatText text = of(value, single);
-        if (size == 0 || (size >= 1e-4 && size < (single ? 1e6 : 1e16))) {
+        FloatText text = of(value, type);
+        if (size == 0 || (size >= 1e-4 && size < plainBelow)) {
             String plain = text.positional(Integer.MAX_VALUE);
             return plain.endsWith(".") ? plain + "0" : plain;
         }
@@ -73,7 +97,11 @@ final class FloatText {
     }
 
     private BigDecimal shortest() {
-        return single ? ShortestDigits.of((float) value) : ShortestDigits.of(value);
+        return switch (type) {
+            case FLOAT16 -> ShortestDigits.ofHalf(value);
+            case FLOAT32 -> ShortestDigits.of((float) value);
+            default -> ShortestDigits.of(value);
+        };
     }
 
     private BigDecimal exact() {

@@ -9,6 +9,7 @@ import lectern.display.Repr;
 import lectern.tensor.ArrayLike;
 import lectern.tensor.DType;
 import lectern.tensor.Tensor;
+import lectern.tensor.TensorTypeError;
 import lectern.tensor.TorchCreation;
 
 /**
@@ -18,7 +19,15 @@ import lectern.tensor.TorchCreation;
  * interfaces it implements. Calculating with arrays gives NumPy's scalars where Python does: a single value that prints
  * as {@code np.float64(1.5)} in a cell's result.
  */
-public final class NDArray implements ArrayArithmetic, ArrayComparison, ArrayShaping, ArrayLike, Displayable, Repr {
+public final class NDArray
+        implements ArrayArithmetic,
+                ArrayComparison,
+                ArrayReductions,
+                ArrayShaping,
+                ArrayIndexing,
+                ArrayLike,
+                Displayable,
+                Repr {
     final Tensor values;
     private final boolean scalar;
 
@@ -27,8 +36,16 @@ public final class NDArray implements ArrayArithmetic, ArrayComparison, ArraySha
         this.scalar = scalar;
     }
 
-    /** An array that shares the elements of a tensor. */
+    /**
+     * An array that shares the elements of a tensor.
+     *
+     * @throws TensorTypeError for bfloat16, which NumPy does not have
+     */
     public static NDArray of(Tensor tensor) {
+        if (tensor.dtype() == DType.BFLOAT16) {
+            throw new TensorTypeError(
+                    "Got unsupported ScalarType BFloat16: NumPy does not have it; convert first, as in x.to(float32)");
+        }
         return new NDArray(tensor.detach(), false);
     }
 

@@ -17,7 +17,7 @@ final class NpyElements {
             case FLOAT32 -> bytes.asFloatBuffer().put((float[]) array);
             case INT64 -> bytes.asLongBuffer().put((long[]) array);
             case INT32 -> bytes.asIntBuffer().put((int[]) array);
-            case INT16 -> bytes.asShortBuffer().put((short[]) array);
+            case INT16, FLOAT16, BFLOAT16 -> bytes.asShortBuffer().put((short[]) array);
             case INT8, UINT8 -> bytes.put((byte[]) array).rewind();
             case BOOL -> {
                 for (int i = 0; i < n; i++) bytes.put(i, (byte) (((boolean[]) array)[i] ? 1 : 0));
@@ -49,7 +49,7 @@ final class NpyElements {
                 bytes.asIntBuffer().get(array);
                 return array;
             }
-            case INT16 -> {
+            case INT16, FLOAT16 -> {
                 short[] array = new short[n];
                 bytes.asShortBuffer().get(array);
                 return array;

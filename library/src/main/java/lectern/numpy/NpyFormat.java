@@ -38,7 +38,7 @@ final class NpyFormat {
     }
 
     /** The bytes that NumPy itself would write. */
-    static ByteBuffer write(NDArray array) {
+    static byte[] write(NDArray array) {
         DType type = array.values.dtype();
         String shape = array.shape().toString();
         String text = "{'descr': '" + (type.itemsize() == 1 ? "|" : "<") + code(type)
@@ -51,9 +51,8 @@ final class NpyFormat {
         ByteBuffer file = ByteBuffer.allocate(MAGIC.length + 4 + text.length() + elements.limit())
                 .order(ByteOrder.LITTLE_ENDIAN);
         file.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) text.length());
-        return file.put(text.getBytes(StandardCharsets.ISO_8859_1))
-                .put(elements)
-                .flip();
+        file.put(text.getBytes(StandardCharsets.ISO_8859_1)).put(elements);
+        return file.array();
     }
 
     /**

@@ -46,7 +46,7 @@ public final class NpzFile extends AbstractMap<String, NDArray> implements Repr 
     static void write(Map<String, NDArray> arrays, boolean compressed, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, NDArray> each : arrays.entrySet()) {
-                byte[] bytes = NpyFormat.write(each.getValue()).array();
+                byte[] bytes = NpyFormat.write(each.getValue());
                 ZipEntry entry = new ZipEntry(each.getKey() + SUFFIX);
                 if (!compressed) store(entry, bytes);
                 zip.putNextEntry(entry);

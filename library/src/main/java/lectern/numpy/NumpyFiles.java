@@ -20,8 +20,8 @@ public abstract class NumpyFiles extends NumpyCreation {
 
     /** Writes one array to a {@code .npy} file; the ending is added where it is missing. */
     public static void save(String file, Object array) {
-        ByteBuffer bytes = NpyFormat.write(asarray(array));
-        writing("save", file, ".npy", out -> out.write(bytes.array()));
+        byte[] bytes = NpyFormat.write(asarray(array));
+        writing("save", file, ".npy", out -> out.write(bytes));
     }
 
     /**

@@ -176,4 +176,9 @@ public abstract class NumpyRandom {
     public static <T> List<T> choice(List<T> items, int size, boolean replace, double[] p) {
         return RandomState.current().choice(items, size, replace, p);
     }
+
+    /** See {@link RandomState#shuffle(NDArray)}. */
+    public static void shuffle(NDArray x) {
+        RandomState.current().shuffle(x);
+    }
 }

@@ -198,6 +198,11 @@ public final class RandomState {
         for (int i = items.size() - 1; i > 0; i--) Collections.swap(items, i, (int) interval(i));
     }
 
+    /** The items of an array, the rows of a matrix, in random order, in place. */
+    public void shuffle(NDArray x) {
+        x.values.copy_(permutation(x).values);
+    }
+
     /** The places 0 to n - 1 in random order. */
     private int[] order(int n) {
         int[] order = IntStream.range(0, n).toArray();

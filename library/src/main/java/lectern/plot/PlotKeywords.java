@@ -2,13 +2,14 @@ package lectern.plot;
 
 import java.awt.Color;
 import java.util.function.ToDoubleFunction;
+import lectern.numpy.NumpyKeywords;
 
 /**
  * The keyword arguments of plotting calls, as in {@code lineplot(x, y, label("loss"), color("red"))}. Each makes a
  * record (or a constant) that implements the option interface of every call that takes it, so that a wrong keyword does
  * not compile.
  */
-public class PlotKeywords {
+public class PlotKeywords extends NumpyKeywords {
     /** Only the static members are of use; other classes inherit them. */
     protected PlotKeywords() {}
 

@@ -39,28 +39,28 @@ enum BinaryOp {
             "DivBackward2",
             (a, b) -> (float) RealFunctions.floorDivide(a, b),
             RealFunctions::floorDivide,
-            (a, b) -> Math.floorDiv(a, notZero(b)),
+            (a, b) -> Math.floorDiv(a, notZero("floor_divide", b)),
             Rule.ZERO,
             Rule.ZERO),
     DIV_TRUNC(
             "DivBackward2",
             (a, b) -> (float) RealFunctions.truncate(a / b),
             (a, b) -> RealFunctions.truncate(a / b),
-            (a, b) -> a / notZero(b),
+            (a, b) -> a / notZero("div", b),
             Rule.ZERO,
             Rule.ZERO),
     REMAINDER(
             "RemainderBackward1",
             (a, b) -> (float) RealFunctions.remainder(a, b),
             RealFunctions::remainder,
-            (a, b) -> Math.floorMod(a, notZero(b)),
+            (a, b) -> Math.floorMod(a, notZero("remainder", b)),
             ofGrad(g -> g),
             ofBoth((g, a, b) -> g.neg().mul(DIV_FLOOR.apply(a, b)))),
     FMOD(
             "FmodBackward1",
             (a, b) -> a % b,
             (a, b) -> a % b,
-            (a, b) -> a % notZero(b),
+            (a, b) -> a % notZero("fmod", b),
             ofGrad(g -> g),
             ofBoth((g, a, b) -> g.neg().mul(DIV_TRUNC.apply(a, b)))),
     MAXIMUM(
@@ -249,10 +249,11 @@ enum BinaryOp {
         }
     }
 
-    private static long notZero(long divisor) {
+    private static long notZero(String op, long divisor) {
         if (divisor == 0) {
-            throw new TensorError("ZeroDivisionError: integer division by zero; divide by a tensor without zeros, or"
-                    + " convert to a floating type first, as in x.to(float32)");
+            throw new TensorError(
+                    op + ": ZeroDivisionError: integer division by zero; divide by a tensor without zeros, or"
+                            + " convert to a floating type first, as in x.to(float32)");
         }
         return divisor;
     }

@@ -36,8 +36,18 @@ public sealed interface Conversion permits Tensor {
         return self.dtype.elements().getLong(self.storage.array, self.layout.offset);
     }
 
-    /** Whether the value of a one-element tensor is not zero. */
+    /**
+     * Whether the value of a one-element tensor is not zero.
+     *
+     * @throws TensorError if it has another number of elements
+     */
     default boolean itemBoolean() {
+        if (self().layout.numel != 1) {
+            throw new TensorError("itemBoolean: Boolean value of Tensor with "
+                    + (self().layout.numel == 0 ? "no values" : "more than one value")
+                    + " is ambiguous, its shape is " + Layout.text(self().layout.sizes)
+                    + "; use any() or all()");
+        }
         return item() != 0;
     }
 

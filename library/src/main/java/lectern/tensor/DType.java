@@ -14,7 +14,7 @@ import lectern.internal.cpu.ShortArrays;
 import lectern.internal.cpu.UnsignedByteArrays;
 
 /** Element types, in PyTorch's order of promotion: within a kind, the later holds all values of the earlier ones. */
-public enum DType implements Option.Creation {
+public enum DType implements Option.Creation, Option.Sum {
     BOOL("bool", 1, Kind.BOOL, Kernel.Type.LONG, new BooleanArrays()),
     UINT8("uint8", 1, Kind.INTEGER, Kernel.Type.LONG, new UnsignedByteArrays()),
     INT8("int8", 1, Kind.INTEGER, Kernel.Type.LONG, new ByteArrays()),

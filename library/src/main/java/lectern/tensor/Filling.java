@@ -32,15 +32,8 @@ final class Filling {
     }
 
     static Tensor copy(Tensor x, Tensor source) {
-        Tensor expanded = Shapes.expand(source, Shapes.expanded(source.layout, x.layout.sizes));
-        return InPlace.apply("copy", x, before -> {
-            Tensor result = expanded.detach().as(x.dtype);
-            return FunctionNode.record(
-                    "CopyBackwards",
-                    new Tensor[] {before, source},
-                    result == source ? result.detach() : result,
-                    (g, saved) -> new Tensor[] {Rule.zeros(g[0]), g[0].to(source.dtype)});
-        });
+        int[] sizes = Shapes.expanded(source.layout, x.layout.sizes);
+        return InPlace.overwrite("copy", x, Shapes.expand(source, sizes));
     }
 
     static Tensor masked(String node, Tensor x, Tensor mask, Tensor value) {

@@ -42,21 +42,30 @@ final class FunctionNode extends Node {
                 new Tensor[] {function.apply(g[0], saved)}));
     }
 
-    /** Records {@code output} as made from several inputs, if one of them needs a gradient. */
+    /** Records {@code output} as made from several inputs, null for a missing one, if one of them needs a gradient. */
     static Tensor record(String name, Tensor[] inputs, Tensor output, Backward function, Tensor... keep) {
-        boolean any = false;
-        for (Tensor input : inputs) any |= input.requiresGrad();
-        if (!any || !output.dtype.isFloatingPoint() || !GradMode.isEnabled()) return output;
+        if (!needed(inputs) || !output.dtype.isFloatingPoint()) return output;
         return output.madeBy(new FunctionNode(name, inputs, new Tensor[] {output}, keep, function));
     }
 
     /** Records several outputs as made from one input, if that needs a gradient. */
     static List<Tensor> recordAll(String name, Tensor input, List<Tensor> outputs, Backward function, Tensor... keep) {
-        if (!input.requiresGrad() || !input.dtype.isFloatingPoint() || !GradMode.isEnabled()) return outputs;
-        FunctionNode step =
-                new FunctionNode(name, new Tensor[] {input}, outputs.toArray(new Tensor[0]), keep, function);
+        return recordAll(name, new Tensor[] {input}, outputs, function, keep);
+    }
+
+    /** Records several outputs as made from several inputs, if one of them needs a gradient. */
+    static List<Tensor> recordAll(
+            String name, Tensor[] inputs, List<Tensor> outputs, Backward function, Tensor... keep) {
+        if (!needed(inputs) || !outputs.get(0).dtype.isFloatingPoint()) return outputs;
+        FunctionNode step = new FunctionNode(name, inputs, outputs.toArray(new Tensor[0]), keep, function);
         for (int i = 0; i < outputs.size(); i++) outputs.get(i).madeBy(step).outputNumber = i;
         return outputs;
+    }
+
+    private static boolean needed(Tensor[] inputs) {
+        if (!GradMode.isEnabled()) return false;
+        for (Tensor input : inputs) if (input != null && input.requiresGrad()) return true;
+        return false;
     }
 
     @Override

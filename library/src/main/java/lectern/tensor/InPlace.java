@@ -51,6 +51,23 @@ final class InPlace {
     }
 
     /**
+     * Copies {@code value}, broadcast, over {@code self}, recorded for gradients.
+     *
+     * @throws TensorError if the value does not broadcast to that shape, or the write would break the graph
+     */
+    @SuppressWarnings("ReferenceEquality") // arrays are compared by identity: are they the same memory
+    static Tensor overwrite(String op, Tensor self, Tensor value) {
+        check(op, self, value.requiresGrad(), self.dtype);
+        checkShape(op, self, Layout.broadcast(op, self.layout.sizes, value.layout.sizes));
+        boolean recorded =
+                GradMode.isEnabled() && self.dtype.isFloatingPoint() && (self.requiresGrad() || value.requiresGrad());
+        Node step = recorded ? overwritten(self, value) : null;
+        boolean overlaps = value.storage.array == self.storage.array;
+        write(self, overlaps ? value.detach().clone() : value);
+        return recorded(self, step);
+    }
+
+    /**
      * Overwrites {@code self} with {@code f} of it, recorded as that operation.
      *
      * @throws TensorError if the result's shape or type does not fit, or the write would break the graph
@@ -64,46 +81,11 @@ final class InPlace {
         return recorded(self, self.base == null ? result.gradFn() : overwritten(self, result));
     }
 
-    /** The step of a view that was overwritten by {@code result}: outside the view its base keeps its history. */
+    /** The step of a tensor that was overwritten by {@code result}; of a view's base the rest keeps its history. */
     private static Node overwritten(Tensor self, Tensor result) {
         return new FunctionNode(
                 "CopyBackwards", new Tensor[] {self, result}, new Tensor[] {self}, new Tensor[0], (g, saved) ->
-                        new Tensor[] {null, g[0]});
-    }
-
-    /**
-     * Copies {@code value}, broadcast, over {@code self}, recorded for gradients.
-     *
-     * @throws TensorError if the value does not broadcast to that shape, or the write would break the graph
-     */
-    static Tensor copy(String op, Tensor self, Tensor value) {
-        check(op, self, value.requiresGrad(), self.dtype);
-        checkShape(op, self, Layout.broadcast(op, self.layout.sizes, value.layout.sizes));
-        boolean recorded =
-                GradMode.isEnabled() && self.dtype.isFloatingPoint() && (self.requiresGrad() || value.requiresGrad());
-        Node step = null;
-        if (recorded) {
-            int[] sizes = self.layout.sizes;
-            step = new FunctionNode(
-                    "CopyBackwards", new Tensor[] {self, value}, new Tensor[] {self}, new Tensor[0], (g, saved) ->
-                            new Tensor[] {View.zeros(sizes, g[0].dtype), g[0]});
-        }
-        boolean overlaps = value != self && value.storage.array == self.storage.array;
-        write(self, overlaps ? value.detach().clone() : value);
-        return recorded(self, step);
-    }
-
-    /**
-     * Overwrites {@code self} with what an operator computed from it, and takes over that result's history.
-     *
-     * @throws TensorError if the write would break the graph, or the result has another shape
-     */
-    static Tensor replace(String op, Tensor self, Tensor result) {
-        check(op, self, result.requiresGrad(), result.dtype);
-        checkShape(op, self, result.layout.sizes);
-        Node step = result.gradFn();
-        write(self, result);
-        return recorded(self, step);
+                        new Tensor[] {self.base == null ? Rule.zeros(g[0]) : null, g[0]});
     }
 
     /** Gives a written tensor its new history, made by {@code step}; null for a write that is not recorded. */

@@ -91,7 +91,7 @@ final class Indexed {
     /** Writes {@code value}, broadcast to the indexed shape, to the elements. */
     void set(Tensor value) {
         if (isView()) {
-            InPlace.copy("set", view, fitting(value, view.layout.sizes));
+            InPlace.overwrite("set", view, fitting(value, view.layout.sizes));
         } else {
             put(value, false);
         }

@@ -43,29 +43,6 @@ final class Masks {
                 + "; make one by a comparison, as in mask.ne(0)");
     }
 
-    /** A copy of {@code x}, broadcast with the mask, with {@code value} where the mask is true. */
-    static Tensor fill(Tensor x, Tensor mask, Tensor value) {
-        checked("masked_fill", mask);
-        if (value.layout.dims() != 0) {
-            throw new TensorError("masked_fill: value must be a number or a 0-dim tensor, got shape "
-                    + Layout.text(value.layout.sizes));
-        }
-        int[] sizes = Layout.broadcast("masked_fill", x.layout.sizes, mask.layout.sizes);
-        Tensor whole = Shapes.expand(x.detach(), sizes);
-        Places places = Places.where(Shapes.expand(mask, sizes));
-        Tensor result = Picking.put("", whole, places, value.detach());
-        return FunctionNode.record(
-                "MaskedFillBackward0",
-                new Tensor[] {x, value},
-                result,
-                (g, saved) -> new Tensor[] {fill(g[0], saved[0], Tensor.scalar(0, g[0].dtype)), sumAt(g[0], places)},
-                mask);
-    }
-
-    private static Tensor sumAt(Tensor g, Places places) {
-        return Picking.pick("MaskedSelectBackward0", g, places, places.count()).sum();
-    }
-
     /** The elements where the mask, broadcast with {@code x}, is true. */
     static Tensor select(Tensor x, Tensor mask) {
         checked("masked_select", mask);
@@ -101,7 +78,7 @@ final class Masks {
                 new Tensor[] {x, source},
                 result,
                 (g, saved) -> new Tensor[] {
-                    fill(g[0], saved[0], Tensor.scalar(0, g[0].dtype)),
+                    Where.except(saved[0], g[0]),
                     Picking.spread(Picking.pick("MaskedSelectBackward0", g[0], places, n), leading, from)
                 },
                 mask);

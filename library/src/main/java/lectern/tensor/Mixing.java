@@ -24,6 +24,43 @@ public sealed interface Mixing permits Tensor {
         return where(condition, Promotion.number(other, self()));
     }
 
+    /**
+     * {@code value}, a 0-dim tensor, where the mask holds, otherwise these elements.
+     *
+     * <p>Gradients: {@code g} outside the mask, and its sum inside. Example:
+     * {@code torch.tensor(1., 2).maskedFill(torch.tensor(1., 2).gt(1), torch.tensor(0.))} is {@code tensor([1., 0.])}.
+     *
+     * @throws TensorError if the mask is not bool, the value is not 0-dim or of a higher type, or the shapes do not broadcast
+     */
+    default Tensor maskedFill(Tensor mask, Tensor value) {
+        return Filling.masked("MaskedFillBackward1", self(), mask, value);
+    }
+
+    /** {@link #maskedFill(Tensor, Tensor)} with a number. */
+    default Tensor maskedFill(Tensor mask, double value) {
+        return Filling.masked("MaskedFillBackward0", self(), mask, Filling.number(value));
+    }
+
+    /** {@link #maskedFill(Tensor, Tensor)} with a whole number. */
+    default Tensor maskedFill(Tensor mask, long value) {
+        return Filling.masked("MaskedFillBackward0", self(), mask, Filling.number(value));
+    }
+
+    /** {@link #maskedFill(Tensor, Tensor)} in place. */
+    default Tensor maskedFill_(Tensor mask, Tensor value) {
+        return InPlace.apply("masked_fill", self(), x -> x.maskedFill(mask, value));
+    }
+
+    /** {@link #maskedFill(Tensor, double)} in place. */
+    default Tensor maskedFill_(Tensor mask, double value) {
+        return InPlace.apply("masked_fill", self(), x -> x.maskedFill(mask, value));
+    }
+
+    /** {@link #maskedFill(Tensor, long)} in place. */
+    default Tensor maskedFill_(Tensor mask, long value) {
+        return InPlace.apply("masked_fill", self(), x -> x.maskedFill(mask, value));
+    }
+
     /** Every element set to a number, in place. */
     default Tensor fill_(double value) {
         return Filling.fill(self(), Filling.number(value));
@@ -48,6 +85,17 @@ public sealed interface Mixing permits Tensor {
     /** Every element set to zero, in place. */
     default Tensor zero_() {
         return Filling.zero(self());
+    }
+
+    /**
+     * Every element replaced by that of {@code source}, converted to this type, in place; returns this tensor.
+     *
+     * <p>Shapes: the source must broadcast to this shape. Gradient: {@code g} to the source.
+     *
+     * @throws TensorError if the shapes do not fit, or the write would break the graph
+     */
+    default Tensor copy_(Tensor source) {
+        return Filling.copy(self(), source);
     }
 
     /**

@@ -8,11 +8,38 @@ import java.util.List;
  * a wrong keyword does not compile.
  */
 public interface Option {
-    /** Taken by functions that make a tensor: {@code torch.zeros(size(2, 3), float64, requiresGrad())}. */
-    sealed interface Creation extends Option permits DType, RequiresGrad {}
+    /** Taken by functions that make a tensor of random numbers: {@code torch.rand(size(2, 3), generator(g))}. */
+    sealed interface Random extends Option permits Creation, Source {}
 
-    /** Taken by reductions: {@code x.sum(dim(0), keepdim())}. */
-    sealed interface Reduction extends Option permits Dim, Keepdim {}
+    /** {@code generator=}: where random numbers come from. */
+    record Source(Generator generator) implements Random {}
+
+    /** Taken by functions that make a tensor: {@code torch.zeros(size(2, 3), float64, requiresGrad())}. */
+    sealed interface Creation extends Random permits DType, RequiresGrad {}
+
+    /** Taken by reductions: {@code x.amax(dim(0), keepdim())}. */
+    sealed interface Reduction extends Sum, Deviation, Quantile permits Dim, Keeping {}
+
+    /** Taken by sums, products and means: {@code x.sum(dim(0), float64)}, also with the type to compute in. */
+    sealed interface Sum extends Option permits Reduction, DType {}
+
+    /** Taken by variances and standard deviations: {@code x.std(dim(0), correction(0))}. */
+    sealed interface Deviation extends Option permits Reduction, Correction, Unbiased {}
+
+    /** Taken by quantiles: {@code x.quantile(0.5, dim(0), interpolation("midpoint"))}. */
+    sealed interface Quantile extends Option permits Reduction, Interpolation {}
+
+    /** Taken by sorting: {@code x.sort(dim(0), descending())}. */
+    sealed interface Sort extends Option permits Dim, Descending, Stable {}
+
+    /** Taken by {@code topk}: {@code x.topk(3, dim(0), largest(false))}. */
+    sealed interface Topk extends Option permits Dim, Largest, Sorted {}
+
+    /** Taken by {@code unique}: {@code x.unique(returnCounts())}. */
+    sealed interface Unique extends Option permits Dim, Sorted, ReturnInverse, ReturnCounts {}
+
+    /** Taken by searches in sorted values: {@code torch.searchsorted(sorted, values, right())}. */
+    sealed interface Search extends Option permits Right, Side, Sorter, OutInt32 {}
 
     /** Taken by backward passes: {@code s.backward(retainGraph())}. */
     sealed interface Backward extends Option permits RetainGraph, CreateGraph, AllowUnused {}
@@ -24,17 +51,68 @@ public interface Option {
     record RequiresGrad(boolean on) implements Creation {}
 
     /** {@code dim=}: which dimensions to reduce; negative ones count from the end. */
-    record Dim(List<Integer> dims) implements Reduction {
+    record Dim(List<Integer> dims) implements Reduction, Sort, Topk, Unique {
         public Dim(int... dims) {
             this(Arrays.stream(dims).boxed().toList());
+        }
+
+        /** The dimension given to a call that takes one. */
+        int only(String op) {
+            if (dims.size() == 1) return dims.get(0);
+            throw new TensorTypeError(op + ": expected one dimension, got " + dims + "; write dim(0) or dim(-1)");
         }
     }
 
     /** {@code rounding_mode=}: {@code "floor"}, {@code "trunc"}, or null for no rounding. */
     record RoundingMode(String name) implements Option {}
 
+    /** Whether a reduced dimension stays; NumPy's keyword of the same meaning is one too, so both libraries take it. */
+    non-sealed interface Keeping extends Reduction {
+        /** Whether reduced dimensions stay with size 1. */
+        boolean on();
+    }
+
     /** {@code keepdim=True}: a reduced dimension stays, with size 1. */
-    record Keepdim(boolean on) implements Reduction {}
+    record Keepdim(boolean on) implements Keeping {}
+
+    /** {@code correction=}: what is taken from the number of elements before dividing by it. */
+    record Correction(double value) implements Deviation {}
+
+    /** {@code unbiased=}: whether the correction is 1, or 0. */
+    record Unbiased(boolean on) implements Deviation {}
+
+    /** {@code interpolation=}: {@code "linear"}, {@code "lower"}, {@code "higher"}, {@code "midpoint"}, {@code "nearest"}. */
+    record Interpolation(String name) implements Quantile {}
+
+    /** {@code descending=True}: the largest first. */
+    record Descending(boolean on) implements Sort {}
+
+    /** {@code stable=True}: equal elements keep their order; here they always do. */
+    record Stable(boolean on) implements Sort {}
+
+    /** {@code largest=}: whether the largest are wanted, or the smallest. */
+    record Largest(boolean on) implements Topk {}
+
+    /** {@code sorted=}: whether the result is to be in order; here it always is. */
+    record Sorted(boolean on) implements Topk, Unique {}
+
+    /** {@code return_inverse=True}: also where each element went. */
+    record ReturnInverse(boolean on) implements Unique {}
+
+    /** {@code return_counts=True}: also how often each value was there. */
+    record ReturnCounts(boolean on) implements Unique {}
+
+    /** {@code right=True}: behind equal values instead of before them. */
+    record Right(boolean on) implements Search {}
+
+    /** {@code side=}: {@code "left"} or {@code "right"}. */
+    record Side(String name) implements Search {}
+
+    /** {@code sorter=}: the indices that would sort the sequence, which itself is in any order. */
+    record Sorter(Tensor indices) implements Search {}
+
+    /** {@code out_int32=True}: indices of type int32. */
+    record OutInt32(boolean on) implements Search {}
 
     /** {@code retain_graph=True}: what the graph holds is kept for another backward pass. */
     record RetainGraph(boolean on) implements Backward {}
@@ -47,6 +125,11 @@ public interface Option {
 
     /** {@code allow_unused=True}: an input that no path leads to has the gradient null. */
     record AllowUnused(boolean on) implements Backward {}
+
+    /** Whether the last of these keywords keeps reduced dimensions. */
+    static boolean keepdim(Keepdim... options) {
+        return options.length > 0 && options[options.length - 1].on();
+    }
 
     /** Whether the last of these keywords asks to keep the graph. */
     static boolean retainGraph(Backward... options) {

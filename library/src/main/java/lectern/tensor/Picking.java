@@ -60,8 +60,7 @@ final class Picking {
 
     /** {@link #add} into {@code x} itself. */
     static Tensor addInPlace(String op, String node, Tensor x, Places places, Tensor values) {
-        InPlace.check(op, x, values.requiresGrad(), x.dtype);
-        return InPlace.replace(op, x, add(node, x, places, values));
+        return InPlace.apply(op, x, before -> add(node, before, places, values));
     }
 
     private static void write(Tensor x, Places places, Tensor values) {

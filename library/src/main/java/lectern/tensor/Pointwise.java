@@ -187,20 +187,6 @@ public sealed interface Pointwise permits Tensor {
     }
 
     /**
-     * The square {@code x^2} of each element.
-     *
-     * <p>Gradient: {@code 2 g x}. Example: {@code torch.tensor(3.).square()} is {@code tensor(9.)}.
-     */
-    default Tensor square() {
-        return self().pow(2);
-    }
-
-    /** {@link #square()} in place. */
-    default Tensor square_() {
-        return InPlace.apply("square", self(), Tensor::square);
-    }
-
-    /**
      * The logistic function {@code 1 / (1 + e^-x)} of each element.
      *
      * <p>Gradient: {@code g * y * (1 - y)}. Example: {@code torch.tensor(0.).sigmoid()} is {@code tensor(0.5000)}.

@@ -50,6 +50,11 @@ final class PointwiseGradients {
         return g.mul(slope);
     }
 
+    static Tensor hardsigmoid(Tensor g, Tensor x) {
+        // PyTorch takes the float nearest to 1/6, in float64 too.
+        return Where.only(x.abs().lt(3), g.mul(1 / 6f));
+    }
+
     static Tensor hardswish(Tensor g, Tensor x) {
         Tensor middle = g.mul(x.div(3).add(0.5));
         return Where.of(x.lt(-3), Tensor.scalar(0, g.dtype), Where.of(x.le(3), middle, g));

@@ -3,19 +3,34 @@ package lectern.tensor;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which dimensions a reduction folds, and whether they stay with size 1. */
+/** Which dimensions a reduction folds, whether they stay with size 1, and in which type it computes. */
 final class Reduction {
     /** One flag per dimension. */
     final boolean[] reduced;
     /** The shape with every reduced dimension of size 1. */
     final int[] keptSizes;
+    /** How many elements go into each element of the result. */
+    final int count;
+    /** The type asked for, or null. */
+    final DType dtype;
+    /** Whether a dimension was named, which shows in the names of gradients. */
+    final boolean named;
 
-    private final boolean keepdim;
+    final boolean keepdim;
 
-    private Reduction(boolean[] reduced, boolean keepdim, int[] keptSizes) {
+    private Reduction(Layout layout, boolean[] reduced, boolean keepdim, DType dtype, boolean named) {
         this.reduced = reduced;
         this.keepdim = keepdim;
-        this.keptSizes = keptSizes;
+        this.dtype = dtype;
+        this.named = named;
+        this.keptSizes = layout.sizes.clone();
+        int folded = 1;
+        for (int d = 0; d < reduced.length; d++) {
+            if (!reduced[d]) continue;
+            folded *= keptSizes[d];
+            keptSizes[d] = 1;
+        }
+        this.count = folded;
     }
 
     static boolean[] all(Tensor x) {
@@ -24,17 +39,18 @@ final class Reduction {
         return reduced;
     }
 
-    static Reduction of(Tensor x, Option.Reduction... options) {
+    /** The reduction that keywords ask for; keywords of other kinds are left to the caller. */
+    static Reduction of(Tensor x, Option... options) {
         boolean[] reduced = null;
         boolean keepdim = false;
-        for (Option.Reduction option : options) {
-            if (option instanceof Option.Keepdim keep) keepdim = keep.on();
+        DType dtype = null;
+        for (Option option : options) {
+            if (option instanceof DType type) dtype = type;
+            if (option instanceof Option.Keeping keep) keepdim = keep.on();
             if (option instanceof Option.Dim dim && !dim.dims().isEmpty()) reduced = marked(x.layout, dim.dims());
         }
-        if (reduced == null) reduced = all(x);
-        int[] kept = x.layout.sizes.clone();
-        for (int d = 0; d < kept.length; d++) if (reduced[d]) kept[d] = 1;
-        return new Reduction(reduced, keepdim, kept);
+        boolean named = reduced != null || keepdim;
+        return new Reduction(x.layout, reduced == null ? all(x) : reduced, keepdim, dtype, named);
     }
 
     private static boolean[] marked(Layout layout, List<Integer> dims) {
@@ -51,13 +67,40 @@ final class Reduction {
         return reduced;
     }
 
+    /**
+     * Checks that there is something to choose from, for reductions without a neutral element.
+     *
+     * @throws IndexOutOfBoundsException if a dimension of size 0 is reduced
+     */
+    void checkNotEmpty(String op, Tensor x) {
+        if (count > 0) return;
+        if (!named) {
+            throw new TensorError(op + "(): Expected reduction dim to be specified for input.numel() == 0. Specify the"
+                    + " reduction dim with the 'dim' argument; the shape is " + Layout.text(x.layout.sizes));
+        }
+        for (int d = 0; d < reduced.length; d++) {
+            if (reduced[d] && x.layout.sizes[d] == 0) {
+                throw new IndexOutOfBoundsException(op + "(): Expected reduction dim " + d
+                        + " to have non-zero size; the shape is " + Layout.text(x.layout.sizes));
+            }
+        }
+    }
+
     /** A computed result, whose reduced dimensions have size 1, in the shape that was asked for. */
     Tensor shape(Tensor result) {
-        if (keepdim) return result;
+        return keepdim ? result : result.withSizes(sizes());
+    }
+
+    /** The gradient of the result, or the result itself, with its reduced dimensions of size 1. */
+    Tensor kept(Tensor g) {
+        return keepdim ? g : g.reshape(keptSizes);
+    }
+
+    private int[] sizes() {
         int dims = 0;
         for (boolean gone : reduced) if (!gone) dims++;
         int[] sizes = new int[dims];
         for (int d = 0, i = 0; d < reduced.length; d++) if (!reduced[d]) sizes[i++] = keptSizes[d];
-        return result.withSizes(sizes);
+        return sizes;
     }
 }

@@ -32,7 +32,7 @@ record Rule(int keeps, Formula formula) {
 
     /** Zeros like a gradient. */
     static Tensor zeros(Tensor g) {
-        return Shapes.expand(Tensor.scalar(0, g.dtype), g.layout.sizes);
+        return View.zeros(g.layout.sizes, g.dtype);
     }
 
     static Rule ofGrad(UnaryOperator<Tensor> f) {

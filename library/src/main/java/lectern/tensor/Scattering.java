@@ -4,11 +4,6 @@ import java.util.List;
 
 /** Elements written or added at places that index tensors and masks name; copies, and in place with an underscore. */
 public sealed interface Scattering permits Tensor {
-    /** This tensor overwritten by {@code source}, broadcast and converted. */
-    default Tensor copy_(Tensor source) {
-        return InPlace.copy("copy", self(), source);
-    }
-
     /**
      * A copy in which each element of {@code src} stands at its place in {@code index}, but at that entry of
      * {@code dim}: {@code out[index[i][j]][j] = src[i][j]} for {@code dim} 0.
@@ -34,17 +29,17 @@ public sealed interface Scattering permits Tensor {
 
     /** {@link #scatter(int, Tensor, Tensor)} in place. */
     default Tensor scatter_(int dim, Tensor index, Tensor src) {
-        return InPlace.replace("scatter", self(), scatter(dim, index, src));
+        return InPlace.apply("scatter", self(), x -> x.scatter(dim, index, src));
     }
 
     /** {@link #scatter_(int, Tensor, Tensor)} of one number. */
     default Tensor scatter_(int dim, Tensor index, double value) {
-        return InPlace.replace("scatter", self(), scatter(dim, index, value));
+        return InPlace.apply("scatter", self(), x -> x.scatter(dim, index, value));
     }
 
     /** {@link #scatter_(int, Tensor, Tensor)} of one whole number. */
     default Tensor scatter_(int dim, Tensor index, long value) {
-        return InPlace.replace("scatter", self(), scatter(dim, index, value));
+        return InPlace.apply("scatter", self(), x -> x.scatter(dim, index, value));
     }
 
     /** {@link #scatter(int, Tensor, Tensor)} combined with what is there: {@code add} or {@code multiply}. */
@@ -75,7 +70,7 @@ public sealed interface Scattering permits Tensor {
 
     /** {@link #scatterAdd} in place. */
     default Tensor scatterAdd_(int dim, Tensor index, Tensor src) {
-        return InPlace.replace("scatter_add", self(), scatterAdd(dim, index, src));
+        return InPlace.apply("scatter_add", self(), x -> x.scatterAdd(dim, index, src));
     }
 
     /**
@@ -114,12 +109,12 @@ public sealed interface Scattering permits Tensor {
 
     /** {@link #indexAdd(int, Tensor, Tensor)} in place. */
     default Tensor indexAdd_(int dim, Tensor index, Tensor source) {
-        return InPlace.replace("index_add", self(), indexAdd(dim, index, source));
+        return InPlace.apply("index_add", self(), x -> x.indexAdd(dim, index, source));
     }
 
     /** {@link #indexAdd_(int, Tensor, Tensor)} times {@code alpha}. */
     default Tensor indexAdd_(int dim, Tensor index, Tensor source, double alpha) {
-        return InPlace.replace("index_add", self(), indexAdd(dim, index, source, alpha));
+        return InPlace.apply("index_add", self(), x -> x.indexAdd(dim, index, source, alpha));
     }
 
     /**
@@ -133,7 +128,7 @@ public sealed interface Scattering permits Tensor {
 
     /** {@link #indexCopy} in place. */
     default Tensor indexCopy_(int dim, Tensor index, Tensor source) {
-        return InPlace.replace("index_copy", self(), indexCopy(dim, index, source));
+        return InPlace.apply("index_copy", self(), x -> x.indexCopy(dim, index, source));
     }
 
     /** A copy with a number in the entries of {@code dim} that the vector {@code index} names. */
@@ -153,7 +148,7 @@ public sealed interface Scattering permits Tensor {
 
     /** {@link #indexFill(int, Tensor, double)} in place. */
     default Tensor indexFill_(int dim, Tensor index, double value) {
-        return InPlace.replace("index_fill", self(), indexFill(dim, index, value));
+        return InPlace.apply("index_fill", self(), x -> x.indexFill(dim, index, value));
     }
 
     /** {@link #indexPut(List, Tensor, boolean)} that replaces. */
@@ -185,43 +180,6 @@ public sealed interface Scattering permits Tensor {
     }
 
     /**
-     * A copy with a number where a mask, broadcast with this tensor, is true.
-     *
-     * <p>Gradient: {@code g} where the mask is false. Example:
-     * {@code torch.tensor(1., 2).maskedFill(torch.tensor(1., 2).gt(1), 0)} is {@code tensor([1., 0.])}.
-     *
-     * @throws TensorError if the mask is not bool or does not broadcast
-     */
-    default Tensor maskedFill(Tensor mask, double value) {
-        return Masks.fill(self(), mask, Tensor.scalar(value, self().dtype));
-    }
-
-    /** {@link #maskedFill(Tensor, double)} of a whole number. */
-    default Tensor maskedFill(Tensor mask, long value) {
-        return Masks.fill(self(), mask, Tensor.scalar(value, self().dtype));
-    }
-
-    /** {@link #maskedFill(Tensor, double)} of a 0-dim tensor, which gets the sum of {@code g} at the mask. */
-    default Tensor maskedFill(Tensor mask, Tensor value) {
-        return Masks.fill(self(), mask, value);
-    }
-
-    /** {@link #maskedFill(Tensor, double)} in place. */
-    default Tensor maskedFill_(Tensor mask, double value) {
-        return InPlace.replace("masked_fill", self(), maskedFill(mask, value));
-    }
-
-    /** {@link #maskedFill_(Tensor, double)} of a whole number. */
-    default Tensor maskedFill_(Tensor mask, long value) {
-        return InPlace.replace("masked_fill", self(), maskedFill(mask, value));
-    }
-
-    /** {@link #maskedFill_(Tensor, double)} of a 0-dim tensor. */
-    default Tensor maskedFill_(Tensor mask, Tensor value) {
-        return InPlace.replace("masked_fill", self(), maskedFill(mask, value));
-    }
-
-    /**
      * A copy with the leading elements of {@code source} where a mask, broadcast with this tensor, is true.
      *
      * @throws TensorError if the mask is not bool, or {@code source} has too few elements
@@ -232,7 +190,7 @@ public sealed interface Scattering permits Tensor {
 
     /** {@link #maskedScatter} in place. */
     default Tensor maskedScatter_(Tensor mask, Tensor source) {
-        return InPlace.replace("masked_scatter", self(), maskedScatter(mask, source));
+        return InPlace.apply("masked_scatter", self(), x -> x.maskedScatter(mask, source));
     }
 
     private Tensor self() {

@@ -8,7 +8,8 @@ final class Sequences {
 
     static Tensor arange(long start, long end, long step, DType type) {
         if (type.isFloatingPoint()) return arange((double) start, (double) end, (double) step, type);
-        int n = length(start, end, step, Math.ceil(((double) end - start) / step));
+        double size = Math.ceil(((double) end - start) / step);
+        int n = length((double) start, (double) end, (double) step, size);
         Tensor result = Joining.blank(new int[] {n}, type);
         for (int i = 0; i < n; i++) type.elements().setLong(result.storage.array, i, start + i * step);
         return result;

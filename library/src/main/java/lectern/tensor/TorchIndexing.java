@@ -93,18 +93,27 @@ public abstract class TorchIndexing extends TorchShaping {
         return input.indexPut(indices, values, accumulate);
     }
 
-    /** {@link Scattering#maskedFill(Tensor, double)}. */
-    public static Tensor maskedFill(Tensor input, Tensor mask, double value) {
-        return input.maskedFill(mask, value);
-    }
-
-    /** {@link Scattering#maskedFill(Tensor, Tensor)}. */
-    public static Tensor maskedFill(Tensor input, Tensor mask, Tensor value) {
-        return input.maskedFill(mask, value);
-    }
-
     /** {@link Scattering#maskedScatter}. */
     public static Tensor maskedScatter(Tensor input, Tensor mask, Tensor source) {
         return input.maskedScatter(mask, source);
+    }
+
+    /** {@link #embedding(Tensor, Tensor, int, boolean)} without a padding row. */
+    public static Tensor embedding(Tensor weight, Tensor indices) {
+        return Embedding.lookUp(weight, indices, -1, false);
+    }
+
+    /**
+     * Rows of a table looked up by number.
+     *
+     * <p>Shapes: {@code [rows, columns]} and any shape, to which {@code columns} is appended. Gradient: {@code g} added
+     * up at the rows.
+     *
+     * @param paddingIdx a row whose gradient stays zero, or -1
+     * @param scaleGradByFreq whether a row's gradient is divided by how often it was looked up
+     * @throws IndexOutOfBoundsException for a row that is not there
+     */
+    public static Tensor embedding(Tensor weight, Tensor indices, int paddingIdx, boolean scaleGradByFreq) {
+        return Embedding.lookUp(weight, indices, paddingIdx, scaleGradByFreq);
     }
 }

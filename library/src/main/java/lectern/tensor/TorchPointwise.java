@@ -163,4 +163,69 @@ public abstract class TorchPointwise extends TorchComparison {
     public static Tensor fill(Tensor input, Tensor value) {
         return Filling.filled("FillBackward1", input, value);
     }
+
+    /** {@link Tensor#softmax(int)} of {@code input}. */
+    public static Tensor softmax(Tensor input, int dim) {
+        return input.softmax(dim);
+    }
+
+    /** {@link Tensor#softmax(int, DType)} of {@code input}. */
+    public static Tensor softmax(Tensor input, int dim, DType dtype) {
+        return input.softmax(dim, dtype);
+    }
+
+    /** {@link Tensor#softmax(Option.Dim)} of {@code input}. */
+    public static Tensor softmax(Tensor input, Option.Dim dim) {
+        return input.softmax(dim);
+    }
+
+    /** {@link Tensor#logSoftmax(int)} of {@code input}. */
+    public static Tensor logSoftmax(Tensor input, int dim) {
+        return input.logSoftmax(dim);
+    }
+
+    /** {@link Tensor#logSoftmax(int, DType)} of {@code input}. */
+    public static Tensor logSoftmax(Tensor input, int dim, DType dtype) {
+        return input.logSoftmax(dim, dtype);
+    }
+
+    /** {@link Tensor#logSoftmax(Option.Dim)} of {@code input}. */
+    public static Tensor logSoftmax(Tensor input, Option.Dim dim) {
+        return input.logSoftmax(dim);
+    }
+
+    /** {@link Tensor#logsumexp(Option.Reduction...)} of {@code input}. */
+    public static Tensor logsumexp(Tensor input, Option.Reduction... options) {
+        return input.logsumexp(options);
+    }
+
+    /** {@link Tensor#logsumexp(int)} of {@code input}. */
+    public static Tensor logsumexp(Tensor input, int dim) {
+        return input.logsumexp(dim);
+    }
+
+    /** {@link Tensor#logsumexp(int, boolean)} of {@code input}. */
+    public static Tensor logsumexp(Tensor input, int dim, boolean keepdim) {
+        return input.logsumexp(dim, keepdim);
+    }
+
+    /** {@link Tensor#logcumsumexp(int)} of {@code input}. */
+    public static Tensor logcumsumexp(Tensor input, int dim) {
+        return input.logcumsumexp(dim);
+    }
+
+    /** {@link #dist(Tensor, Tensor, double)} by the 2-norm. */
+    public static Tensor dist(Tensor input, Tensor other) {
+        return dist(input, other, 2);
+    }
+
+    /**
+     * The p-norm of {@code input - other} over all elements.
+     *
+     * <p>Shapes: any two that broadcast, to a 0-dim tensor. Example:
+     * {@code torch.dist(torch.tensor(3., 4), torch.tensor(0., 0), 2)} is {@code tensor(5.)}.
+     */
+    public static Tensor dist(Tensor input, Tensor other, double p) {
+        return VectorNorm.of(input.sub(other), p);
+    }
 }

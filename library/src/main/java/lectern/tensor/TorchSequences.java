@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The functions of {@code torch} that make tensors by a rule: ranges, grids, the identity. */
-public abstract class TorchSequences extends TorchCreation {
+public abstract class TorchSequences extends TorchConstructors {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected TorchSequences() {}
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The functions of {@code torch}: shapes, joining and splitting. */
-public abstract class TorchShaping extends TorchReductions {
+public abstract class TorchShaping extends TorchStatistics {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected TorchShaping() {}
 
@@ -271,5 +271,30 @@ public abstract class TorchShaping extends TorchReductions {
     /** {@link Rearranging#trace}. */
     public static Tensor trace(Tensor input) {
         return input.trace();
+    }
+
+    /**
+     * Channels laid out as pixels: {@code [*, c * r * r, h, w] -> [*, c, h * r, w * r]}.
+     *
+     * @throws TensorError for fewer than three dimensions, or channels that {@code r * r} does not divide
+     */
+    public static Tensor pixelShuffle(Tensor input, int upscaleFactor) {
+        int r = upscaleFactor;
+        if (input.ndim() < 3 || r <= 0 || input.size(-3) % (r * r) != 0) {
+            throw new TensorError("pixel_shuffle expects its input's 'channel' dimension to be divisible by the square"
+                    + " of upscale_factor, got shape " + input.shape() + " and factor " + r);
+        }
+        int channels = input.size(-3) / (r * r);
+        int h = input.size(-2);
+        int w = input.size(-1);
+        Tensor split = input.unflatten(-3, channels, r, r);
+        int c = split.ndim() - 5;
+        int[] order = Places.steps(split.ndim(), 1);
+        System.arraycopy(new int[] {c, c + 3, c + 1, c + 4, c + 2}, 0, order, c, 5);
+        int[] sizes = input.layout.sizes.clone();
+        sizes[sizes.length - 3] = channels;
+        sizes[sizes.length - 2] = h * r;
+        sizes[sizes.length - 1] = w * r;
+        return split.permute(order).reshape(sizes);
     }
 }

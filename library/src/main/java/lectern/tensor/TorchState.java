@@ -2,13 +2,25 @@ package lectern.tensor;
 
 import lectern.display.Context;
 
-/** What PyTorch keeps once per process, and we once per session: the default type and how tensors are printed. */
+/** What PyTorch keeps once per process, and we once per session: the default type, how tensors are printed, the
+ * default random generator. */
 final class TorchState {
     private DType defaultDtype = DType.FLOAT32;
     private PrintOptions printOptions = PrintOptions.DEFAULT;
 
+    /** Draws where no generator is given; begins anywhere until it is seeded. */
+    private final Generator generator = new Generator();
+
+    TorchState() {
+        generator.seed();
+    }
+
     static TorchState current() {
         return Context.current().get(TorchState.class, TorchState::new);
+    }
+
+    Generator generator() {
+        return generator;
     }
 
     DType defaultDtype() {

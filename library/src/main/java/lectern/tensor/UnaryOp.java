@@ -218,7 +218,7 @@ enum UnaryOp {
             a -> Math.min(Math.max(a + 3, 0), 6) / 6,
             a -> Math.min(Math.max(a + 3, 0), 6) / 6,
             null,
-            ofSelf((g, x) -> Where.only(x.abs().lt(3), g.div(6)))),
+            ofSelf(PointwiseGradients::hardsigmoid)),
     HARDSWISH(
             "HardswishBackward0",
             a -> a * Math.min(Math.max(a + 3, 0), 6) / 6,

@@ -1,6 +1,6 @@
 package lectern.golden;
 
-/** Arithmetic, comparison and the products of matrices. */
+/** Arithmetic and comparison. */
 final class ArithmeticBindings {
     private ArithmeticBindings() {}
 
@@ -15,7 +15,5 @@ final class ArithmeticBindings {
         b.bind("le", c -> c.input().le(c.tensor(0)));
         b.bind("gt", c -> c.input().gt(c.tensor(0)));
         b.bind("ge", c -> c.input().ge(c.tensor(0)));
-        b.bind("mm", c -> c.input().mm(c.tensor(0)));
-        b.bind("matmul", c -> c.input().matmul(c.tensor(0)));
     }
 }

@@ -13,10 +13,15 @@ import lectern.tensor.Tensor;
 /** Compares a result with a sample's, within the tolerances of FORMAT.md. */
 final class Closeness {
     private final double relative64;
+    private final boolean normwise;
 
-    /** @param looser whether float64 is computed by iteration or series, with a tolerance of 1e-9 */
-    Closeness(boolean looser) {
+    /**
+     * @param looser whether float64 is computed by iteration or series, with a tolerance of 1e-9
+     * @param normwise whether float32 is compared within 1e-5 of the largest element
+     */
+    Closeness(boolean looser, boolean normwise) {
         this.relative64 = looser ? 1e-9 : 1e-12;
+        this.normwise = normwise;
     }
 
     /** What differs, or null. */
@@ -63,6 +68,9 @@ final class Closeness {
         boolean exact = !actual.dtype().isFloatingPoint();
         double[] values = actual.detach().toDoubles();
         JsonArray data = expected.getAsJsonArray("data");
+        if (normwise && dtype.equals("float32")) {
+            for (JsonElement element : data) absolute = Math.max(absolute, 1e-5 * Math.abs(number(element)));
+        }
         for (int i = 0; i < values.length; i++) {
             double want = number(data.get(i));
             boolean same = exact ? want == values[i] : close(want, values[i], relative, absolute);

@@ -25,6 +25,9 @@ class GoldenOpsTest {
     /** Computed by iteration or series, compared in float64 within 1e-9. */
     private static final Set<String> LOOSER = Set.of("erfinv", "lgamma", "digamma");
 
+    /** PyTorch's float32 result is itself off by more than the tolerance, but little beside the largest element. */
+    private static final Set<String> NORMWISE = Set.of("matrix_exp");
+
     private static int passed;
     private static int unsupported;
     private static int failed;
@@ -70,11 +73,12 @@ class GoldenOpsTest {
     }
 
     private static String difference(String op, JsonObject sample, Function<Call, Object> binding) {
-        Closeness closeness = new Closeness(LOOSER.contains(op) || op.startsWith("linalg."));
+        Closeness closeness = new Closeness(LOOSER.contains(op) || op.startsWith("linalg."), NORMWISE.contains(op));
         try {
             Call call = new Call(sample);
-            Object out = binding.apply(call);
-            String difference = closeness.difference("out", sample.get("out"), out);
+            Object out = FreeSigns.settled(op, sample.get("out"), binding.apply(call));
+            String difference = closeness.difference(
+                    "out", sample.get("out"), TiedIndices.settled(op, call, sample.get("out"), out));
             if (difference != null || !sample.has("grads")) return difference;
             backward(out, sample.getAsJsonArray("grad_outputs"));
             return gradDifference(closeness, call.leaves(), sample.getAsJsonArray("grads"));

@@ -24,7 +24,6 @@ final class IndexingBindings {
         b.bind("masked_select", c -> c.input().maskedSelect(c.tensor(0)));
         b.bind("nonzero", c -> c.flag(0, "as_tuple", false) ? c.input().nonzeroAsTuple() : torch.nonzero(c.input()));
         b.bind("argwhere", c -> c.input().argwhere());
-        b.bind("masked_fill", IndexingBindings::maskedFill);
         b.bind("masked_scatter", c -> torch.maskedScatter(c.input(), c.tensor(0), c.tensor(1)));
         b.bind("scatter", IndexingBindings::scatter);
         b.bind("scatter_add", c -> torch.scatterAdd(c.input(), c.integer(0, "dim", 0), c.tensor(1), c.tensor(2)));
@@ -58,12 +57,6 @@ final class IndexingBindings {
         return c.get(1, "start") instanceof Tensor start
                 ? c.input().narrow(c.integer(0, "dim", 0), start, length)
                 : torch.narrow(c.input(), c.integer(0, "dim", 0), c.integer(1, "start", 0), length);
-    }
-
-    private static Tensor maskedFill(Call c) {
-        return c.get(1, "value") instanceof Tensor value
-                ? torch.maskedFill(c.input(), c.tensor(0), value)
-                : c.input().maskedFill(c.tensor(0), c.number(1, "value", 0));
     }
 
     private static Tensor scatter(Call c) {

@@ -59,6 +59,7 @@ final class PointwiseBindings {
         one(b, "atan", Tensor::atan);
         one(b, "atanh", Tensor::atanh);
         one(b, "ceil", Tensor::ceil);
+        one(b, "clone", Tensor::clone);
         one(b, "cos", torch::cos);
         one(b, "cosh", torch::cosh);
         one(b, "deg2rad", Tensor::deg2rad);
@@ -155,6 +156,16 @@ final class PointwiseBindings {
                 c -> c.args().get(1) instanceof Tensor weight
                         ? c.input().lerp(c.tensor(0), weight)
                         : torch.lerp(c.input(), c.tensor(0), c.number(1, "weight", 0)));
+        b.bind(
+                "masked_fill",
+                c -> c.args().get(1) instanceof Tensor value
+                        ? c.input().maskedFill(c.tensor(0), value)
+                        : torch.maskedFill(c.input(), c.tensor(0), (long) c.number(1, "value", 0)));
         b.bind("where", c -> torch.where(c.tensor(0), c.input(), c.tensor(1)));
+        b.bind("item", c -> switch (c.input().dtype()) {
+            case BOOL -> c.input().itemBoolean();
+            case INT64 -> c.input().itemLong();
+            default -> c.input().item();
+        });
     }
 }

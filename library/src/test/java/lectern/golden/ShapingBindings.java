@@ -2,6 +2,7 @@ package lectern.golden;
 
 import java.util.List;
 import lectern.Prelude.torch;
+import lectern.tensor.Padding;
 import lectern.tensor.Tensor;
 
 /** Shapes, joining and splitting. */
@@ -13,6 +14,16 @@ final class ShapingBindings {
         rearranging(b);
         joining(b);
         splitting(b);
+        images(b);
+    }
+
+    private static void images(Bindings b) {
+        for (String mode : List.of("constant", "reflect", "replicate", "replicate_negative", "circular")) {
+            b.bind(
+                    "nn.functional.pad." + mode,
+                    c -> Padding.pad(
+                            c.input(), c.integers(0, "pad"), c.text(1, "mode", "constant"), c.number(2, "value", 0)));
+        }
     }
 
     private static void views(Bindings b) {
@@ -37,8 +48,6 @@ final class ShapingBindings {
         b.bind("broadcast_to", c -> c.input().broadcastTo(c.sizes()));
         b.bind("sum_to_size", c -> c.input().sumToSize(c.sizes()));
         b.bind("contiguous", c -> c.input().contiguous());
-        b.bind("clone", c -> c.input().clone());
-        b.bind("item", ShapingBindings::item);
         b.bind("atleast_1d", c -> c.input().atleast1d());
         b.bind("atleast_2d", c -> c.input().atleast2d());
         b.bind(
@@ -55,14 +64,6 @@ final class ShapingBindings {
             }
             return asStrided(c);
         });
-    }
-
-    private static Object item(Call c) {
-        return switch (c.input().dtype()) {
-            case BOOL -> c.input().itemBoolean();
-            case FLOAT32, FLOAT64 -> c.input().item();
-            default -> c.input().itemLong();
-        };
     }
 
     private static Tensor asStrided(Call c) {

@@ -1,5 +1,6 @@
 package lectern.kernel.install;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,16 @@ final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return serve(connectionFile, spec.commandLine().getErr());
+    }
+
+    /** Serves until the end, and returns the exit status. */
+    int serve(Path file, PrintWriter err) throws InterruptedException {
         try {
-            serve(ConnectionFile.read(connectionFile));
+            serve(ConnectionFile.read(file));
             return CommandLine.ExitCode.OK;
         } catch (ConnectionException e) {
-            spec.commandLine().getErr().println("lectern kernel: " + e.getMessage());
+            err.println("lectern kernel: " + e.getMessage());
             return Main.REFUSED;
         }
     }

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 record KernelLaunch(Path java, Path jar, Path archive, List<String> more) {
     /** Options of the JVM that the kernel is meant to run with. */
     List<String> options() {
+        // The parallel collector starts as quickly as the serial one, and G1 has a hard time with large arrays.
         List<String> options = new ArrayList<>(List.of(
                 "-Xshare:auto",
-                "-XX:+UseParallelGC", // As quick to start as the serial collector, and lets large tensors go in
-                // parallel.
+                "-XX:+UseParallelGC",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));

@@ -1,7 +1,7 @@
 package lectern.kernel.install;
 
-import java.io.PrintStream;
-import java.util.function.Supplier;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import lectern.kernel.notebook.RunCommand;
 import lectern.kernel.server.KernelLog;
 import lectern.kernel.session.Session;
@@ -23,16 +23,24 @@ public final class Main {
     private Main() {}
 
     /** Runs a command and ends the JVM with its status, whatever threads cells have left behind. */
-    public static void main(String[] arguments) {
-        System.exit(commands(System.err).execute(arguments));
+    public static void main(String[] arguments) throws InterruptedException {
+        KernelCommand kernel = new KernelCommand(Main::openSession, new KernelLog(System.err));
+        if (arguments.length == 2 && arguments[0].equals("kernel") && !arguments[1].startsWith("-")) {
+            // What Jupyter starts does without the parser of the command line, which takes a tenth of a second.
+            System.exit(kernel.serve(Path.of(arguments[1]), new PrintWriter(System.err, true)));
+        }
+        System.exit(commands(kernel).execute(arguments));
     }
 
-    static CommandLine commands(PrintStream stderr) {
-        Supplier<Session> sessions = () -> Session.open(SessionSettings.of(System.getenv()));
+    static CommandLine commands(KernelCommand kernel) {
         return new CommandLine(new Main())
-                .addSubcommand(new KernelCommand(sessions, new KernelLog(stderr)))
+                .addSubcommand(kernel)
                 .addSubcommand(new InstallCommand())
-                .addSubcommand(new RunCommand(sessions));
+                .addSubcommand(new RunCommand(Main::openSession));
+    }
+
+    static Session openSession() {
+        return Session.open(SessionSettings.of(System.getenv()));
     }
 
     /** The versions of Lectern and of the Java it runs on. */

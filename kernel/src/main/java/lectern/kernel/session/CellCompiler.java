@@ -60,28 +60,24 @@ final class CellCompiler {
         String name = CellClasses.OWN_PREFIX + ++count;
         Ending ending = valued ? Ending.VALUE : Ending.NOTHING;
         Compiled compiled = compile(name, source(name, parts, ending), ending);
-        while (compiled instanceof Compiled.Failure failure && ending != Ending.NOTHING) {
-            Ending other = otherEnding(failure);
-            if (other == ending) {
-                return compiled;
+        if (compiled instanceof Compiled.Failure failure && ending == Ending.VALUE) {
+            Optional<Ending> other = otherEnding(failure);
+            if (other.isPresent()) {
+                return compile(name, source(name, parts, other.get()), other.get());
             }
-            ending = other;
-            compiled = compile(name, source(name, parts, ending), ending);
         }
         return compiled;
     }
 
     /** "var" takes neither null nor the nothing of a void method; its message tells which it was. */
-    private static Ending otherEnding(Compiled.Failure failure) {
-        for (Javac.Note error : failure.errors()) {
-            if (error.has("compiler.err.cant.infer.local.var.type")
-                    && error.message().contains(VALUE)) {
-                return error.message().contains("'null'")
+    private static Optional<Ending> otherEnding(Compiled.Failure failure) {
+        return failure.errors().stream()
+                .filter(error -> error.has("compiler.err.cant.infer.local.var.type")
+                        && error.message().contains(VALUE))
+                .findFirst()
+                .map(error -> error.message().contains("'null'")
                         ? Ending.NULL
-                        : error.message().contains("'void'") ? Ending.NOTHING : Ending.VALUE;
-            }
-        }
-        return Ending.VALUE;
+                        : error.message().contains("'void'") ? Ending.NOTHING : null);
     }
 
     /** Each part is a method of its own, so that one that cannot end normally does not make the next unreachable. */

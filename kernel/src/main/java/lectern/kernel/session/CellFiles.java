@@ -2,11 +2,11 @@ package lectern.kernel.session;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,26 +25,29 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     private final CellClasses classes;
     private Map<String, byte[]> output = Map.of();
 
-    CellFiles(CellClasses classes) {
+    CellFiles(CellClasses classes, List<Path> classpath) {
         super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
         this.classes = classes;
+        if (!classpath.isEmpty()) {
+            addToClasspath(classpath);
+        }
+    }
+
+    private void addToClasspath(List<Path> paths) {
+        try {
+            List<Path> all = new ArrayList<>();
+            fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(all::add);
+            all.addAll(paths);
+            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, all);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read the class path " + paths + ": " + e.getMessage(), e);
+        }
     }
 
     /** Where the next task's classes go, by their names. */
     Map<String, byte[]> startOutput() {
         output = new LinkedHashMap<>();
         return output;
-    }
-
-    void addToClasspath(String path) {
-        try {
-            List<File> files = new ArrayList<>();
-            fileManager.getLocation(StandardLocation.CLASS_PATH).forEach(files::add);
-            files.add(new File(path));
-            fileManager.setLocation(StandardLocation.CLASS_PATH, files);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot add to the class path: " + path, e);
-        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Name;
 
@@ -34,12 +35,12 @@ final class CursorAnalysis {
     private static final String CLASS = CellClasses.OWN_PREFIX + "cursor";
 
     private final CellSplitter splitter;
-    private final Javac javac;
+    private final Supplier<Javac> javac;
     private final Scope scope;
     private final OperatorRewriter operators;
 
-    /** @param javac one that goes on after errors */
-    CursorAnalysis(CellSplitter splitter, Javac javac, Scope scope, OperatorRewriter operators) {
+    /** @param javac one that goes on after errors, asked for when it is needed */
+    CursorAnalysis(CellSplitter splitter, Supplier<Javac> javac, Scope scope, OperatorRewriter operators) {
         this.splitter = splitter;
         this.javac = javac;
         this.scope = scope;
@@ -86,7 +87,7 @@ final class CursorAnalysis {
     private record Attempt<T>(Optional<T> answer, Optional<MappedText> mended) {}
 
     private <T> Attempt<T> attempt(MappedText source, Question<T> question) {
-        return javac.run(List.of(source.toString()), task -> {
+        return javac.get().run(List.of(source.toString()), task -> {
             CompilationUnitTree unit = task.javac().parse().iterator().next();
             task.javac().analyze();
             Optional<MappedText> mended = operators.rewrite(task, task.errors(), unit, source);

@@ -42,7 +42,8 @@ final class Declarer {
         }
         Shell.Result result = shell.eval(cell, part, rewritten.getOrDefault(part, part.statement()));
         List<Javac.Note> errors = rejections(result);
-        if (OperatorRewriter.mayMend(errors) && rewrite(part, later)) {
+        if (OperatorRewriter.mayMend(errors) && rewrite(part, later)
+                || RecordConstructors.mayMend(errors) && openConstructors(part, errors)) {
             result = shell.eval(cell, part, rewritten.get(part));
             errors = rejections(result);
         }
@@ -56,6 +57,9 @@ final class Declarer {
 
     /** javac's own messages say more; what only JShell forbids, such as a method "wait", only JShell can say. */
     private EvalResult refused(Part part, List<Javac.Note> errors) {
+        if (errors.get(0).has("jdk.eval.error.object.method")) {
+            return new EvalResult.CompileError(List.of(objectMethod(part)));
+        }
         List<Part> alone = List.of(part);
         DeclarationCheck.Checked checked =
                 check.check(alone, shell.owners(alone)).get(0);
@@ -63,6 +67,16 @@ final class Declarer {
                 checked.errors().isEmpty()
                         ? Problems.of(cell, rewritten.getOrDefault(part, part.statement()), errors)
                         : Problems.of(cell, checked.source(), checked.errors()));
+    }
+
+    private Problem objectMethod(Part part) {
+        int start = part.text().origin(Math.max(0, part.text().toString().indexOf(part.name())));
+        return Problems.at(
+                cell,
+                start,
+                start,
+                start + part.name().length(),
+                "a cell cannot declare a method named " + part.name() + ": every object has one; choose another name");
     }
 
     /** JShell lets a variable hold what its type hides. */
@@ -78,6 +92,11 @@ final class Declarer {
             }
         }
         return errors;
+    }
+
+    private boolean openConstructors(Part part, List<Javac.Note> errors) {
+        rewritten.put(part, RecordConstructors.open(rewritten.getOrDefault(part, part.statement()), errors));
+        return true;
     }
 
     /** Rewrites operators in a part, and in what it may refer to and what may refer to it. */

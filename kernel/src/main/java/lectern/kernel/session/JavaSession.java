@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import lectern.display.Context;
 
 /** A session of this JVM: JShell for what cells declare, javac alone for the rest. */
@@ -28,8 +29,7 @@ final class JavaSession implements Session {
         thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
         shell = new Shell(classes, thread, scope, options);
-        Javac javac = Javac.forCells(classes);
-        options.classpath().forEach(path -> javac.addToClasspath(path.toString()));
+        Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
         frames = new StackFrames(classes.lines());
         Failures failures = new Failures(shell, frames);
@@ -40,8 +40,7 @@ final class JavaSession implements Session {
                 new DeclarationCheck(javac, scope, operators),
                 new CellRunner(new CellCompiler(javac, scope, operators), classes, thread, failures),
                 failures);
-        Javac unfinished = Javac.forUnfinished(classes);
-        options.classpath().forEach(path -> unfinished.addToClasspath(path.toString()));
+        Supplier<Javac> unfinished = Lazy.of(() -> Javac.forUnfinished(classes, options.classpath()));
         CursorAnalysis cursor = new CursorAnalysis(splitter, unfinished, scope, operators);
         completer = new Completer(cursor, shell);
         inspector = new Inspector(cursor, shell);

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,26 +56,24 @@ final class Javac {
     private Context context;
     private long seen = -1;
 
-    private Javac(CellClasses classes, List<String> options) {
+    private Javac(CellClasses classes, List<Path> classpath, List<String> options) {
         this.classes = classes;
         this.options = options;
-        this.files = new CellFiles(classes);
+        this.files = new CellFiles(classes, classpath);
     }
 
-    /** A compiler for cells that are to run. */
-    static Javac forCells(CellClasses classes) {
-        return new Javac(classes, COMPILING);
+    /**
+     * A compiler for cells that are to run.
+     *
+     * @param classpath jars and folders beside the kernel's own
+     */
+    static Javac forCells(CellClasses classes, List<Path> classpath) {
+        return new Javac(classes, classpath, COMPILING);
     }
 
     /** One for code that is being typed. */
-    static Javac forUnfinished(CellClasses classes) {
-        return new Javac(classes, ANALYSING);
-    }
-
-    /** Sees a jar or folder from now on. */
-    synchronized void addToClasspath(String path) {
-        files.addToClasspath(path);
-        context = null;
+    static Javac forUnfinished(CellClasses classes, List<Path> classpath) {
+        return new Javac(classes, classpath, ANALYSING);
     }
 
     /** Runs a worker with a task over sources; {@link Note#source} is an index into these. */

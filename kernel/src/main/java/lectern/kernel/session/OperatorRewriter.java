@@ -137,7 +137,7 @@ final class OperatorRewriter {
             super.visitArrayAccess(tree, null);
             if (isRefused(tree)) {
                 operators
-                        .result(Operators.GET, type(tree.getExpression()), type(tree.getIndex()))
+                        .result(Operators.GET, type(tree.getExpression()), indexType(tree))
                         .ifPresent(result -> {
                             open(tree, Operators.GET);
                             brackets(tree, ")");
@@ -158,7 +158,7 @@ final class OperatorRewriter {
             TypeMirror array = type(target.getExpression());
             if (array != null && array.getKind() != TypeKind.ARRAY) {
                 operators
-                        .result(Operators.SET, array, type(target.getIndex()), type(tree.getExpression()))
+                        .result(Operators.SET, array, indexType(target), type(tree.getExpression()))
                         .ifPresent(result -> {
                             open(tree, Operators.SET);
                             brackets(target, "");
@@ -203,6 +203,12 @@ final class OperatorRewriter {
                 known = inferred.get(trees.getElement(path));
             }
             return known != null ? known : trees.getTypeMirror(path);
+        }
+
+        /** The type of an index; javac forgets it where it is no int, and any object will do. */
+        private TypeMirror indexType(ArrayAccessTree tree) {
+            TypeMirror type = type(tree.getIndex());
+            return type == null || type.getKind() == TypeKind.ERROR ? operators.anything() : type;
         }
 
         private static Tree bare(ExpressionTree tree) {

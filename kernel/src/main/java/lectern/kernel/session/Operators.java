@@ -46,11 +46,13 @@ final class Operators {
 
     private final String owner;
     private final Types types;
+    private final TypeMirror anything;
     private final List<ExecutableElement> methods = new ArrayList<>();
 
     private Operators(JavacTask task, TypeElement owner) {
         this.owner = owner.getQualifiedName().toString();
         this.types = task.getTypes();
+        this.anything = task.getElements().getTypeElement("java.lang.Object").asType();
         for (ExecutableElement method :
                 ElementFilter.methodsIn(task.getElements().getAllMembers(owner))) {
             if (method.getModifiers().contains(Modifier.STATIC)) {
@@ -72,6 +74,11 @@ final class Operators {
     /** The beginning of a call: the method's full name and an opening parenthesis. */
     String call(Operator operator) {
         return owner + "." + operator.method() + "(";
+    }
+
+    /** The type of any object. */
+    TypeMirror anything() {
+        return anything;
     }
 
     /** What an operator gives for operands of these types, or empty where no method takes them. */

@@ -12,6 +12,9 @@ final class Problems {
     private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$(?:JShell|Cell)\\$\\w+\\.");
     private static final Pattern WRAPPER_LOCATION =
             Pattern.compile("\\R\\s*location:\\s+class\\s*(?:(?:REPL\\.)?\\$(?:JShell|Cell)\\$\\w+)?(?=\\R|$)");
+    // An expression's value goes through a variable of our own, which the student need not know.
+    private static final Pattern NO_TYPE =
+            Pattern.compile("cannot infer type for local variable value\\$\\R\\s*\\((?<reason>.*)\\)");
     private static final Pattern NO_SYMBOL = Pattern.compile(
             "cannot find symbol\\R\\s*symbol:\\s+(?<symbol>.*)(?:\\R\\s*location:\\s+(?<location>.*))?");
 
@@ -54,6 +57,10 @@ final class Problems {
 
     /** A compiler's message without wrapper classes, the unknown name on its first line. */
     static String plain(String message) {
+        Matcher noType = NO_TYPE.matcher(message);
+        if (noType.matches()) {
+            return noType.group("reason");
+        }
         String clean = WRAPPER.matcher(WRAPPER_LOCATION.matcher(message).replaceAll(""))
                 .replaceAll("");
         Matcher noSymbol = NO_SYMBOL.matcher(clean);

@@ -9,9 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lectern.kernel.server.KernelLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class MainTest {
     @TempDir
@@ -70,8 +70,9 @@ class MainTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commands = Main.commands(new PrintStream(PrintStream.nullOutputStream()));
-        return commands.setOut(new PrintWriter(out, true))
+        KernelLog log = new KernelLog(new PrintStream(PrintStream.nullOutputStream()));
+        return Main.commands(new KernelCommand(Main::openSession, log))
+                .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }

@@ -31,6 +31,14 @@ class DeclarationTest extends SessionTest {
                 gives(2, "int[][] g19 = new int[2][3]", "g19.length"),
                 gives(3, "var v20 = List.of(1, 2).iterator(); v20.next() + 2"),
                 gives(4, "class Out21 { class In { int v = 4; } }", "var i21 = new Out21().new In();", "i21.v"),
+                gives(
+                        "small",
+                        "record R23(int x) { R23 { if (x < 0) throw new IllegalArgumentException(\"small\"); } }",
+                        "String s23 = \"\"; try { new R23(-1); } catch (Exception e) { s23 = e.getMessage(); } s23"),
+                gives(
+                        2,
+                        "record R24(int x, int y) { R24(int x) { this(x, 2); } R24(int x, int y) { this.x = x; this.y = y; } }",
+                        "new R24(1).y()"),
                 gives(5, "class G22<T> { T v; G22(T v) { this.v = v; } }", "var g22 = new G22<>(5);", "g22.v"));
     }
 

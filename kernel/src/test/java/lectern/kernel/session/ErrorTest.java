@@ -26,6 +26,13 @@ class ErrorTest extends SessionTest {
                 refuses("'}' has no opening '{'", 2, 1, 1, "int a = 1;\n}"),
                 refuses("incompatible types: String cannot be converted to int", 1, 9, 3, "int a = \"s\";"),
                 refuses("missing return statement", 1, 10, 2, "int f1() {}"),
+                refuses("lambda expression needs an explicit target-type", 1, 1, 10, "x -> x + 1"),
+                refuses(
+                        "a cell cannot declare a method named wait: every object has one; choose another name",
+                        1,
+                        5,
+                        4,
+                        "int wait() { return 1; }"),
                 refuses("unclosed string literal", 1, 1, 1, "\"open"),
                 refuses("unclosed character literal", 1, 1, 1, "'open'"),
                 refuses(

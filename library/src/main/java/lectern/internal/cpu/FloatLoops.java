@@ -126,6 +126,28 @@ public final class FloatLoops {
         }
     }
 
+    /** Folds the elements of a run one after the other, and writes what there is after each. */
+    static final class Scan implements Loop.One {
+        private final Binary f;
+
+        Scan(Binary f) {
+            this.f = f;
+        }
+
+        @Override
+        public void run(Object a0, int ao, int as, Object r0, int ro, int rs, int n) {
+            if (n == 0) return;
+            float[] a = (float[]) a0;
+            float[] r = (float[]) r0;
+            float s = a[ao];
+            r[ro] = s;
+            for (int i = 1; i < n; i++) {
+                s = f.apply(s, a[ao + i * as]);
+                r[ro + i * rs] = s;
+            }
+        }
+    }
+
     /** Folds a run into {@code r}: element by element, or into one element where its stride is 0. */
     static final class Fold implements Loop.One {
         /** Below this length a plain loop; above it halves, so that rounding errors grow with the logarithm. */
@@ -160,20 +182,29 @@ public final class FloatLoops {
                 for (int i = 1; i < n; i++) s = f.apply(s, a[ao + i * as]);
                 return s;
             }
-            // Four independent chains hide the latency of one.
+            // Eight independent chains hide the latency of one, and each rounds an eighth as often.
             float s0 = a[ao];
             float s1 = a[ao + as];
             float s2 = a[ao + 2 * as];
             float s3 = a[ao + 3 * as];
-            int i = 4;
-            for (; i + 3 < n; i += 4) {
+            float s4 = a[ao + 4 * as];
+            float s5 = a[ao + 5 * as];
+            float s6 = a[ao + 6 * as];
+            float s7 = a[ao + 7 * as];
+            int i = 8;
+            for (; i + 7 < n; i += 8) {
                 s0 = f.apply(s0, a[ao + i * as]);
                 s1 = f.apply(s1, a[ao + (i + 1) * as]);
                 s2 = f.apply(s2, a[ao + (i + 2) * as]);
                 s3 = f.apply(s3, a[ao + (i + 3) * as]);
+                s4 = f.apply(s4, a[ao + (i + 4) * as]);
+                s5 = f.apply(s5, a[ao + (i + 5) * as]);
+                s6 = f.apply(s6, a[ao + (i + 6) * as]);
+                s7 = f.apply(s7, a[ao + (i + 7) * as]);
             }
             for (; i < n; i++) s0 = f.apply(s0, a[ao + i * as]);
-            return f.apply(f.apply(s0, s1), f.apply(s2, s3));
+            s0 = f.apply(f.apply(s0, s1), f.apply(s2, s3));
+            return f.apply(s0, f.apply(f.apply(s4, s5), f.apply(s6, s7)));
         }
     }
 }

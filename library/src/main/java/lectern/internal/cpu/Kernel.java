@@ -120,6 +120,20 @@ public final class Kernel<L extends Loop> {
                 LongLoops.Fold::new);
     }
 
+    /** {@code r[i] = f(r[i - 1], a[i])}. */
+    public static Kernel<Loop.One> scan(FloatLoops.Binary f, DoubleLoops.Binary d, LongLoops.Binary l) {
+        return new Kernel<>(
+                FloatLoops.Binary.class,
+                f,
+                FloatLoops.Scan::new,
+                DoubleLoops.Binary.class,
+                d,
+                DoubleLoops.Scan::new,
+                LongLoops.Binary.class,
+                l,
+                LongLoops.Scan::new);
+    }
+
     /** The loop for a compute type, right for runs of about {@code n} elements. */
     public L loop(Type type, int n) {
         int i = type.index;

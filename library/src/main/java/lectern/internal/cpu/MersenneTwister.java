@@ -1,5 +1,7 @@
 package lectern.internal.cpu;
 
+import java.util.Arrays;
+
 /**
  * The random generator MT19937 of Matsumoto and Nishimura: the stream of 32-bit words behind PyTorch's CPU generator and
  * NumPy's {@code RandomState}.
@@ -57,6 +59,21 @@ public final class MersenneTwister {
     /** A generator that goes on from here independently of this one. */
     public MersenneTwister copy() {
         return new MersenneTwister(state.clone(), used);
+    }
+
+    /** A generator that goes on from saved words, of which {@code used} were handed out. */
+    public static MersenneTwister of(int[] words, int used) {
+        return new MersenneTwister(Arrays.copyOf(words, N), used);
+    }
+
+    /** The words of the state, to be saved. */
+    public int[] words() {
+        return state.clone();
+    }
+
+    /** How many of the words were handed out. */
+    public int used() {
+        return used;
     }
 
     /** The next 32 random bits. */

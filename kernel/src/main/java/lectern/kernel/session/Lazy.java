@@ -1,0 +1,25 @@
+package lectern.kernel.session;
+
+import java.util.function.Supplier;
+
+/** A value that is made when it is first asked for. */
+final class Lazy<T> implements Supplier<T> {
+    private final Supplier<T> make;
+    private T value;
+
+    private Lazy(Supplier<T> make) {
+        this.make = make;
+    }
+
+    static <T> Lazy<T> of(Supplier<T> make) {
+        return new Lazy<>(make);
+    }
+
+    @Override
+    public synchronized T get() {
+        if (value == null) {
+            value = make.get();
+        }
+        return value;
+    }
+}

@@ -1,0 +1,2 @@
+/** Functions and layers of neural networks. Imports {@code lectern.tensor}. */
+package lectern.nn;
