@@ -2,6 +2,7 @@ package lectern;
 
 import java.util.Map;
 import lectern.autograd.Autograd;
+import lectern.autograd.Derivatives;
 import lectern.graph.GraphPicture;
 import lectern.nn.Functional;
 import lectern.numpy.Numpy;
@@ -76,7 +77,7 @@ public final class Prelude extends Builtins {
         private autograd() {}
 
         /** {@code torch.autograd.functional}. */
-        public static final class functional extends lectern.autograd.Functional {
+        public static final class functional extends Derivatives {
             private functional() {}
         }
     }

@@ -69,10 +69,10 @@ public abstract class Autograd {
      * Compares the first derivatives of {@code f} with differences, see {@link GradCheck}; inputs should be float64.
      *
      * @return true
-     * @throws TensorError that shows the first elements that differ
+     * @throws TensorError that names the first element that differs
      */
     public static boolean gradcheck(GradCheck.Checked f, List<Tensor> inputs) {
-        return GradCheck.DEFAULT.gradcheck(f, inputs);
+        return GradCheck.gradcheck(f, inputs);
     }
 
     /**
@@ -83,18 +83,18 @@ public abstract class Autograd {
      * @param rtol by how much more for each unit of their size
      */
     public static boolean gradcheck(GradCheck.Checked f, List<Tensor> inputs, double eps, double atol, double rtol) {
-        return new GradCheck(eps, atol, rtol).gradcheck(f, inputs);
+        return new GradCheck(eps, atol, rtol).first(f, inputs);
     }
 
     /** {@link #gradcheck(GradCheck.Checked, List)} of the gradients themselves: the second derivatives. */
     public static boolean gradgradcheck(GradCheck.Checked f, List<Tensor> inputs) {
-        return GradCheck.DEFAULT.gradgradcheck(f, inputs);
+        return GradCheck.gradgradcheck(f, inputs);
     }
 
     /** {@link #gradgradcheck(GradCheck.Checked, List)} with a step and tolerances. */
     public static boolean gradgradcheck(
             GradCheck.Checked f, List<Tensor> inputs, double eps, double atol, double rtol) {
-        return new GradCheck(eps, atol, rtol).gradgradcheck(f, inputs);
+        return new GradCheck(eps, atol, rtol).second(f, inputs);
     }
 
     /** While open, an operation whose gradient is NaN is named, with the place where it was called. */

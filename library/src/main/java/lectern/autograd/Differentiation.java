@@ -11,7 +11,7 @@ import lectern.tensor.TorchCreation;
 import lectern.tensor.TorchShaping;
 
 /**
- * How a function of {@link Functional} takes derivatives.
+ * How a function of {@link Derivatives} takes derivatives.
  *
  * @param name the function, for messages
  * @param createGraph whether the derivatives can be differentiated again
@@ -102,7 +102,7 @@ record Differentiation(String name, boolean createGraph, boolean strict) {
     }
 
     /** The Jacobian of each output by each input, row by row. */
-    List<List<Tensor>> jacobians(Functional.Several f, List<Tensor> inputs) {
+    List<List<Tensor>> jacobians(Derivatives.Several f, List<Tensor> inputs) {
         try (GradMode.Scope on = GradMode.set(true)) {
             List<Tensor> x = leaves(inputs);
             List<List<Tensor>> jacobians = new ArrayList<>();

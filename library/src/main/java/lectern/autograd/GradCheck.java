@@ -33,13 +33,23 @@ public record GradCheck(double eps, double atol, double rtol) {
         Tensor apply(List<Tensor> inputs);
     }
 
+    /** {@link #first} with PyTorch's step and tolerances. */
+    public static boolean gradcheck(Checked f, List<Tensor> inputs) {
+        return DEFAULT.first(f, inputs);
+    }
+
+    /** {@link #second} with PyTorch's step and tolerances. */
+    public static boolean gradgradcheck(Checked f, List<Tensor> inputs) {
+        return DEFAULT.second(f, inputs);
+    }
+
     /**
      * Checks the first derivatives by every input that requires a gradient.
      *
      * @return true
-     * @throws TensorError that shows both Jacobians where they differ
+     * @throws TensorError that names the first element where they differ
      */
-    public boolean gradcheck(Checked f, List<Tensor> inputs) {
+    public boolean first(Checked f, List<Tensor> inputs) {
         if (inputs.stream().noneMatch(Tensor::requiresGrad)) {
             throw new IllegalArgumentException(
                     "gradcheck expects at least one input tensor to require gradient, but none" + " of the "
@@ -58,8 +68,8 @@ public record GradCheck(double eps, double atol, double rtol) {
         return true;
     }
 
-    /** {@link #gradcheck} of the gradients themselves: the second derivatives. */
-    public boolean gradgradcheck(Checked f, List<Tensor> inputs) {
+    /** Checks the gradients of the gradients: the second derivatives. */
+    public boolean second(Checked f, List<Tensor> inputs) {
         Checked gradients = leaves -> {
             List<Tensor> wanted = leaves.stream().filter(Tensor::requiresGrad).toList();
             Tensor out = f.apply(leaves);
@@ -73,9 +83,9 @@ public record GradCheck(double eps, double atol, double rtol) {
                 Tensor part = g.mul(ramp(g)).sum();
                 sum = sum == null ? part : sum.add(part);
             }
-            return sum;
+            return sum == null ? out.sum().mul(0) : sum;
         };
-        return gradcheck(gradients, inputs);
+        return first(gradients, inputs);
     }
 
     private static Tensor ramp(Tensor like) {

@@ -19,7 +19,16 @@ public final class Call {
     /** The tensors that require a gradient, in the order of the sample's {@code grads}. */
     private final List<Tensor> leaves = new ArrayList<>();
 
+    /** The tensors to use as leaves in place of the sample's own, or null. */
+    private final List<Tensor> given;
+
     Call(JsonObject sample) {
+        this(sample, null);
+    }
+
+    /** The same call with other tensors in the place of those that require a gradient. */
+    Call(JsonObject sample, List<Tensor> given) {
+        this.given = given;
         input = decode(sample.get("input"));
         for (JsonElement arg : sample.getAsJsonArray("args")) args.add(decode(arg));
         sample.getAsJsonObject("kwargs").entrySet().forEach(e -> kwargs.put(e.getKey(), decode(e.getValue())));
@@ -47,8 +56,9 @@ public final class Call {
             return DType.valueOf(json.get("dtype").getAsString().toUpperCase(Locale.ROOT));
         if (json.has("slice")) return new Slice(list(json.getAsJsonArray("slice")));
         if (json.has("ellipsis")) return Ellipsis.INSTANCE;
-        Tensor tensor = Golden.tensor(json);
-        if (json.has("grad") && json.get("grad").getAsBoolean()) leaves.add(tensor);
+        boolean isLeaf = json.has("grad") && json.get("grad").getAsBoolean();
+        Tensor tensor = isLeaf && given != null ? given.get(leaves.size()) : Golden.tensor(json);
+        if (isLeaf) leaves.add(tensor);
         return tensor;
     }
 

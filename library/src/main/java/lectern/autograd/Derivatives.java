@@ -13,7 +13,7 @@ import lectern.tensor.TorchCreation;
  * {@code createGraph()} results can be differentiated again; with {@code strict()} an output that does not depend on an
  * input is an error instead of a zero.
  */
-public abstract class Functional {
+public abstract class Derivatives {
     /** A function of several tensors. */
     public interface OfSeveral {
         Tensor apply(List<Tensor> inputs);
@@ -39,7 +39,7 @@ public abstract class Functional {
     public record Products(Tensor output, List<Tensor> product) {}
 
     /** Only the lower-case class of the prelude inherits; there are no instances. */
-    protected Functional() {}
+    protected Derivatives() {}
 
     /**
      * The derivative of every element of {@code f(input)} by every element of {@code input}, in the shape of the output
