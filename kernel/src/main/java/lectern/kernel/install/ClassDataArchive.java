@@ -89,7 +89,8 @@ final class ClassDataArchive {
 
     private static void teach(Process kernel, ConnectionFile connection) throws IOException {
         try (KernelClient client = new KernelClient(connection, PATIENCE)) {
-            var unused = kernel.onExit().thenRun(client::kernelEnded);
+            // On a thread of its own: it waits until this one, woken by it, has closed its sockets.
+            var unused = kernel.onExit().thenRunAsync(client::kernelEnded);
             client.ask(Channel.SHELL, "kernel_info_request", Map.of());
             for (String cell : LESSON) {
                 client.ask(Channel.SHELL, "execute_request", Map.of("code", cell, "stop_on_error", false));
