@@ -5,6 +5,7 @@ final class AddedProduct {
     private AddedProduct() {}
 
     static Tensor addmm(Tensor self, Tensor a, Tensor b, double beta, double alpha) {
+        MatrixProduct.checkTypes("addmm", self, a);
         MatrixProduct.checkDims("addmm", "mat1", a, 2);
         MatrixProduct.checkDims("addmm", "mat2", b, 2);
         return record("addmm", self, a, b, MatrixProduct.of("addmm", a, b), beta, alpha, (g, saved) ->
@@ -12,6 +13,7 @@ final class AddedProduct {
     }
 
     static Tensor addmv(Tensor self, Tensor a, Tensor x, double beta, double alpha) {
+        MatrixProduct.checkTypes("addmv", self, a);
         MatrixProduct.checkDims("addmv", "mat", a, 2);
         MatrixProduct.checkDims("addmv", "vec", x, 1);
         Tensor product = MatrixProduct.of("addmv", a, x.detach().unsqueeze(1)).withSizes(a.size(0));
@@ -27,6 +29,7 @@ final class AddedProduct {
     }
 
     static Tensor baddbmm(Tensor self, Tensor a, Tensor b, double beta, double alpha) {
+        MatrixProduct.checkTypes("baddbmm", self, a);
         MatrixProduct.checkDims("baddbmm", "batch1", a, 3);
         MatrixProduct.checkDims("baddbmm", "batch2", b, 3);
         return record("baddbmm", self, a, b, MatrixProduct.ofBatches("baddbmm", a, b), beta, alpha, (g, saved) ->

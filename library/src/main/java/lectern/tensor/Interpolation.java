@@ -17,7 +17,7 @@ final class Interpolation {
         BICUBIC("Bicubic", 2);
 
         private final String word;
-        /** The number of spatial dimensions that the mode is for, or 0 for any. */
+        /** The number of spatial dimensions that the mode interpolates in, or 0 for one that picks in any. */
         private final int spatial;
 
         Mode(String word, int spatial) {
@@ -34,10 +34,6 @@ final class Interpolation {
         String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-
-        boolean interpolates() {
-            return spatial > 0;
-        }
     }
 
     private final Mode mode;
@@ -50,66 +46,75 @@ final class Interpolation {
 
     /** {@link WindowFunctions#interpolate(Tensor, Size, InterpolateOption...)}; {@code size} is null for a factor. */
     static Tensor of(Tensor x, int[] size, InterpolateOption... options) {
-        Mode mode = mode(options);
-        boolean aligned = false;
+        Mode mode = Mode.NEAREST;
+        Boolean aligned = null;
         boolean recompute = false;
         List<Double> factors = null;
         for (InterpolateOption option : options) {
+            if (option instanceof InterpolateOption.Mode m) mode = Mode.of(m.name());
+            if (option instanceof InterpolateOption.AlignCorners a) aligned = a.on();
             if (option instanceof InterpolateOption.RecomputeScaleFactor r) recompute = r.on();
             if (option instanceof InterpolateOption.ScaleFactor s) factors = s.factors();
-            if (option instanceof InterpolateOption.AlignCorners a) {
-                aligned = a.on();
-                if (!mode.interpolates()) {
-                    throw new IllegalArgumentException("interpolate: align_corners option can only be set with the"
-                            + " interpolating modes: linear | bilinear | bicubic | trilinear");
-                }
-            }
         }
+        check(x, mode, size, factors, aligned != null);
+        Interpolation interpolation = new Interpolation(mode, aligned != null && aligned);
+        return size != null ? interpolation.toSize(x, size) : interpolation.byFactors(x, factors, recompute);
+    }
+
+    private static void check(Tensor x, Mode mode, int[] size, List<Double> factors, boolean aligned) {
         int spatial = x.ndim() - 2;
-        checkDims(x, mode, spatial);
+        boolean fits = spatial >= 1 && spatial <= 3 && (mode.spatial == 0 || mode.spatial == spatial);
+        if (!fits) {
+            throw new UnsupportedOperationException("interpolate: Got " + x.ndim() + "D input, but mode '" + mode.text()
+                    + "' needs " + (mode.spatial == 0 ? "3D, 4D or 5D" : mode.spatial + 2 + "D") + " input");
+        }
+        if (aligned && mode.spatial == 0) {
+            throw new IllegalArgumentException("interpolate: align_corners option can only be set with the"
+                    + " interpolating modes: linear | bilinear | bicubic | trilinear, got " + mode.text());
+        }
         if ((size == null) == (factors == null)) {
             throw new IllegalArgumentException(
                     size == null
                             ? "interpolate: either size or scale_factor should be defined"
                             : "interpolate: only one of size or scale_factor should be defined");
         }
-        int[] sizes = new int[spatial];
-        double[] scales = new double[spatial];
-        for (int d = 0; d < spatial; d++) {
-            int in = x.size(d + 2);
-            double factor = factors == null ? 0 : each("scale_factor", factors, d, spatial);
-            sizes[d] = factors != null ? (int) Math.floor(in * factor) : size.length == 1 ? size[0] : size[d];
-            // A factor that is used as it is differs from the ratio of the sizes, which are whole numbers.
-            scales[d] = factors == null || recompute ? (double) in / sizes[d] : 1 / factor;
+        int values = size == null ? factors.size() : size.length;
+        if (values != 1 && values != spatial) {
+            throw new IllegalArgumentException("interpolate: Input has " + spatial + " spatial dimensions, but "
+                    + (size == null ? "scale_factor has " : "size has ") + values + " values");
         }
-        return new Interpolation(mode, aligned).apply(x, sizes, scales);
     }
 
-    private static Mode mode(InterpolateOption... options) {
-        Mode mode = Mode.NEAREST;
-        for (InterpolateOption option : options) {
-            if (option instanceof InterpolateOption.Mode m) mode = Mode.of(m.name());
+    private Tensor toSize(Tensor x, int[] size) {
+        int[] sizes = new int[x.ndim() - 2];
+        double[] scales = new double[sizes.length];
+        for (int d = 0; d < sizes.length; d++) {
+            sizes[d] = size[size.length == 1 ? 0 : d];
+            scales[d] = (double) x.size(d + 2) / sizes[d];
         }
-        return mode;
+        return apply(x, sizes, scales);
     }
 
-    private static double each(String name, List<Double> values, int d, int spatial) {
-        if (values.size() != 1 && values.size() != spatial) {
-            throw new IllegalArgumentException("interpolate: Input has " + spatial + " spatial dimensions, but " + name
-                    + " has " + values.size() + " values: " + values);
+    /** @param recompute whether to scale by the ratio of the sizes, which are whole numbers, instead of the factor */
+    private Tensor byFactors(Tensor x, List<Double> factors, boolean recompute) {
+        int[] sizes = new int[x.ndim() - 2];
+        for (int d = 0; d < sizes.length; d++) {
+            sizes[d] = (int) Math.floor(x.size(d + 2) * factors.get(factors.size() == 1 ? 0 : d));
         }
-        return values.get(values.size() == 1 ? 0 : d);
-    }
-
-    private static void checkDims(Tensor x, Mode mode, int spatial) {
-        boolean fits = spatial >= 1 && spatial <= 3 && (mode.spatial == 0 || mode.spatial == spatial);
-        if (!fits) {
-            throw new UnsupportedOperationException("interpolate: Got " + x.ndim() + "D input, but mode '" + mode.text()
-                    + "' needs " + (mode.spatial == 0 ? "3D, 4D or 5D" : mode.spatial + 2 + "D") + " input");
-        }
+        if (recompute) return toSize(x, sizes);
+        double[] scales = new double[sizes.length];
+        for (int d = 0; d < sizes.length; d++) scales[d] = 1 / factors.get(factors.size() == 1 ? 0 : d);
+        return apply(x, sizes, scales);
     }
 
     private Tensor apply(Tensor x, int[] sizes, double[] scales) {
+        for (int d = 0; d < sizes.length; d++) {
+            if (x.size(d + 2) <= 0 || sizes[d] <= 0) {
+                throw new TensorError(
+                        "interpolate: Input and output sizes should be greater than 0, but got input size "
+                                + x.size(d + 2) + " and output size " + sizes[d] + " in dimension " + (d + 2));
+            }
+        }
         if (mode == Mode.AREA) return Pooling.adaptive("AdaptiveAvgPool" + sizes.length + "DBackward0", x, sizes);
         List<Taps> taps = new ArrayList<>();
         for (int d = 0; d < sizes.length; d++) taps.add(taps(x.size(d + 2), sizes[d], scales[d]));

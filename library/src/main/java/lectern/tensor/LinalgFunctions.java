@@ -98,6 +98,10 @@ public abstract class LinalgFunctions extends LinalgNorms {
 
     /** {@link #solve(Tensor, Tensor)}, or for {@code left = false} the solution of {@code X A = B}. */
     public static Tensor solve(Tensor a, Tensor b, boolean left) {
+        if (!left && b.ndim() < 2) {
+            throw new TensorError("linalg.solve: Vector broadcasting of the left hand side is not supported for"
+                    + " left=False, got a B of shape " + b.shape() + "; solve(A.mT(), B) does it");
+        }
         return left ? Solving.solve(a, b) : Solving.solve(a.mT(), b.mT()).mT();
     }
 

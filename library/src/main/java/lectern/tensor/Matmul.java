@@ -107,7 +107,7 @@ final class Matmul {
             throw new TensorError("outer: Expected 1-D argument " + (first ? "self" : "vec2") + ", but got "
                     + (first ? a : b).ndim() + "-D; flatten() it first");
         }
-        return a.reshape(-1, 1).mul(b);
+        return a.reshape(a.numel(), 1).mul(b);
     }
 
     /** {@link Linalg#inner}. */

@@ -2,7 +2,7 @@ package lectern.tensor;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -23,11 +23,6 @@ final class MatrixBatch {
      * @param sizes the shape of each result for one matrix; it must have as many elements as what {@code f} gives
      */
     static List<Tensor> map(Tensor a, Function f, int[]... sizes) {
-        return map(a, a.dtype, f, sizes);
-    }
-
-    /** {@link #map(Tensor, Function, int[]...)} with results of another type. */
-    static List<Tensor> map(Tensor a, DType dtype, Function f, int[]... sizes) {
         int rows = a.size(-2);
         int columns = a.size(-1);
         int[] batch = Matmul.leading(a.layout.sizes, 2);
@@ -42,9 +37,8 @@ final class MatrixBatch {
                 System.arraycopy(found[k].data, 0, results[k], place * n, n);
             }
         }
-        return Stream.iterate(0, k -> k + 1)
-                .limit(sizes.length)
-                .map(k -> tensor(results[k], dtype, Matmul.joined(batch, sizes[k])))
+        return IntStream.range(0, sizes.length)
+                .mapToObj(k -> tensor(results[k], a.dtype, Matmul.joined(batch, sizes[k])))
                 .toList();
     }
 

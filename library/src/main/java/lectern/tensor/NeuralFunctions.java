@@ -57,7 +57,12 @@ public abstract class NeuralFunctions extends WindowFunctions {
      * @throws IndexOutOfBoundsException for a number that is no row
      */
     public static Tensor embedding(Tensor input, Tensor weight, Integer paddingIdx, boolean scaleGradByFreq) {
-        return Embedding.of(input, weight, paddingIdx, scaleGradByFreq);
+        int padding = paddingIdx == null ? -1 : paddingIdx < 0 ? paddingIdx + weight.size(0) : paddingIdx;
+        if (paddingIdx != null && (padding < 0 || padding >= weight.size(0))) {
+            throw new IllegalArgumentException("embedding: Padding_idx must be within num_embeddings, got " + paddingIdx
+                    + " for " + weight.size(0) + " rows");
+        }
+        return Embedding.lookUp(weight, input, padding, scaleGradByFreq);
     }
 
     /** {@link #batchNorm} with PyTorch's usual momentum of 0.1 and eps of 1e-5, and without weight and bias. */
@@ -71,7 +76,7 @@ public abstract class NeuralFunctions extends WindowFunctions {
      *
      * <p>In training by the statistics of the batch, which the running ones follow; otherwise by the running ones.
      * Shapes: {@code [n, c, ...]}, and {@code [c]} for the rest. Example:
-     * {@code F.batchNorm(torch.tensor("[[1.], [3.]]"), null, null, true).tolist().size()} is {@code 2}.
+     * {@code F.batchNorm(torch.ones(4, 2), null, null, true).sum()} is {@code tensor(0.)}.
      *
      * @param runningMean changed in place in training; null for none
      * @param runningVar likewise

@@ -11,6 +11,7 @@ final class Pooling {
 
     /** {@link WindowFunctions#maxPool2dWithIndices}; one spatial dimension counts as images of one line. */
     static WindowFunctions.Pooled max(String op, Tensor x, int[] kernel, WindowOption... options) {
+        checkKernel(op, kernel);
         WindowSettings settings = WindowSettings.of(op, kernel, options);
         if (kernel.length == 1) {
             checkDims(op, x, 1);
@@ -57,6 +58,7 @@ final class Pooling {
 
     /** {@link WindowFunctions#avgPool2d}. */
     static Tensor average(String op, Tensor x, int[] kernel, WindowOption... options) {
+        checkKernel(op, kernel);
         WindowSettings settings = WindowSettings.of(op, kernel, options);
         checkDims(op, x, kernel.length);
         if (kernel.length == 1) {
@@ -113,6 +115,9 @@ final class Pooling {
     static Tensor adaptive(String node, Tensor x, int... sizes) {
         checkDims("adaptive_avg_pool" + sizes.length + "d", x, sizes.length);
         List<Taps> means = new ArrayList<>();
+        for (int size : sizes) {
+            if (size < 0) throw new TensorError("adaptive_avg_pool: output_size must be 0 or more, got " + size);
+        }
         for (int d = 0; d < sizes.length; d++) means.add(means(x.size(d - sizes.length), sizes[d]));
         return Taps.apply(node, x, means);
     }
@@ -129,7 +134,6 @@ final class Pooling {
     }
 
     private static Axis axis(String op, Tensor x, int[] kernel, WindowSettings settings, int d) {
-        if (kernel[d] <= 0) throw new TensorError(op + ": kernel size should be greater than zero, got " + kernel[d]);
         int size = x.size(d - kernel.length);
         Axis axis = settings.axis(d, size, kernel[d]);
         if (axis.windows() <= 0) {
@@ -137,6 +141,12 @@ final class Pooling {
                     + ": the output would have size " + axis.windows() + ". Output size is too small");
         }
         return axis;
+    }
+
+    private static void checkKernel(String op, int[] kernel) {
+        for (int size : kernel) {
+            if (size <= 0) throw new TensorError(op + ": kernel size should be greater than zero, got " + size);
+        }
     }
 
     private static void checkDims(String op, Tensor x, int spatial) {

@@ -279,22 +279,15 @@ public abstract class TorchShaping extends TorchStatistics {
      * @throws TensorError for fewer than three dimensions, or channels that {@code r * r} does not divide
      */
     public static Tensor pixelShuffle(Tensor input, int upscaleFactor) {
-        int r = upscaleFactor;
-        if (input.ndim() < 3 || r <= 0 || input.size(-3) % (r * r) != 0) {
-            throw new TensorError("pixel_shuffle expects its input's 'channel' dimension to be divisible by the square"
-                    + " of upscale_factor, got shape " + input.shape() + " and factor " + r);
-        }
-        int channels = input.size(-3) / (r * r);
-        int h = input.size(-2);
-        int w = input.size(-1);
-        Tensor split = input.unflatten(-3, channels, r, r);
-        int c = split.ndim() - 5;
-        int[] order = Places.steps(split.ndim(), 1);
-        System.arraycopy(new int[] {c, c + 3, c + 1, c + 4, c + 2}, 0, order, c, 5);
-        int[] sizes = input.layout.sizes.clone();
-        sizes[sizes.length - 3] = channels;
-        sizes[sizes.length - 2] = h * r;
-        sizes[sizes.length - 1] = w * r;
-        return split.permute(order).reshape(sizes);
+        return PixelShuffle.shuffle(input, upscaleFactor);
+    }
+
+    /**
+     * Pixels laid out as channels, the reverse of {@link #pixelShuffle}.
+     *
+     * @throws TensorError for fewer than three dimensions, or an image that the factor does not divide
+     */
+    public static Tensor pixelUnshuffle(Tensor input, int downscaleFactor) {
+        return PixelShuffle.unshuffle(input, downscaleFactor);
     }
 }

@@ -257,20 +257,24 @@ public abstract class WindowFunctions {
         return Interpolation.of(input, size.sizes(), options);
     }
 
-    /**
-     * Channels turned into a finer image: {@code [..., c * r * r, h, w]} gives {@code [..., c, h * r, w * r]}.
-     *
-     * <p>Example: {@code F.pixelShuffle(torch.ones(1, 9, 2, 2), 3).shape()} is {@code torch.Size([1, 1, 6, 6])}.
-     *
-     * @throws TensorError if the channels are not a multiple of {@code upscaleFactor} squared
-     */
+    /** {@link TorchShaping#pixelShuffle}. */
     public static Tensor pixelShuffle(Tensor input, int upscaleFactor) {
         return PixelShuffle.shuffle(input, upscaleFactor);
     }
 
-    /** The reverse of {@link #pixelShuffle}. */
+    /** {@link TorchShaping#pixelUnshuffle}. */
     public static Tensor pixelUnshuffle(Tensor input, int downscaleFactor) {
         return PixelShuffle.unshuffle(input, downscaleFactor);
+    }
+
+    /** {@link #pad(Tensor, int[], String, double)} with zeros. */
+    public static Tensor pad(Tensor input, int... pad) {
+        return Padding.pad(input, pad, "constant", 0);
+    }
+
+    /** {@link Padding#pad}. */
+    public static Tensor pad(Tensor input, int[] pad, String mode, double value) {
+        return Padding.pad(input, pad, mode, value);
     }
 
     private static int[] pair(Size size) {

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.Prelude.F;
 import lectern.Prelude.autograd;
 import lectern.Prelude.torch;
 import lectern.tensor.Tensor;
@@ -98,7 +99,43 @@ class ErrorsTest {
         graphs(calls);
         arithmetic(calls);
         randomNumbers(calls);
+        products(calls);
+        layers(calls);
         return calls;
+    }
+
+    private static void products(Map<String, Executable> calls) {
+        calls.put(
+                "torch.tensor([1.0, 2.0]).float() @ torch.tensor([1, 2])",
+                () -> torch.tensor(1.0, 2.0).matmul(torch.tensor(1, 2)));
+        calls.put(
+                "torch.bmm(torch.rand(2, 3, 4), torch.rand(3, 4, 5))",
+                () -> torch.bmm(torch.rand(2, 3, 4), torch.rand(3, 4, 5)));
+        calls.put("torch.dot(torch.rand(3, 1), torch.rand(3))", () -> torch.dot(torch.rand(3, 1), torch.rand(3)));
+        calls.put("torch.outer(torch.rand(2, 2), torch.rand(2))", () -> torch.outer(torch.rand(2, 2), torch.rand(2)));
+        calls.put(
+                "torch.cross(torch.rand(4), torch.rand(4), dim=0)", () -> torch.cross(torch.rand(4), torch.rand(4), 0));
+        calls.put("torch.einsum('ij', torch.rand(2, 3, 4))", () -> torch.einsum("ij", torch.rand(2, 3, 4)));
+        calls.put("torch.linalg.inv(torch.zeros(2, 2))", () -> torch.linalg.inv(torch.zeros(2, 2)));
+        calls.put("torch.linalg.inv(torch.rand(2, 3))", () -> torch.linalg.inv(torch.rand(2, 3)));
+        calls.put(
+                "torch.linalg.cholesky(-torch.eye(2))",
+                () -> torch.linalg.cholesky(torch.eye(2).neg()));
+        calls.put(
+                "torch.linalg.solve(torch.zeros(2, 2), torch.rand(2))",
+                () -> torch.linalg.solve(torch.zeros(2, 2), torch.rand(2)));
+    }
+
+    private static void layers(Map<String, Executable> calls) {
+        calls.put(
+                "torch.nn.Linear(3, 2)(torch.rand(4, 5))",
+                () -> F.linear(torch.rand(4, 5), torch.rand(2, 3), torch.rand(2)));
+        calls.put(
+                "torch.nn.functional.conv2d(torch.rand(1, 3, 8, 8), torch.rand(4, 2, 3, 3))",
+                () -> F.conv2d(torch.rand(1, 3, 8, 8), torch.rand(4, 2, 3, 3)));
+        calls.put(
+                "torch.nn.BatchNorm1d(3)(torch.rand(1, 3))",
+                () -> F.batchNorm(torch.rand(1, 3), torch.zeros(3), torch.ones(3), true));
     }
 
     private static void shapes(Map<String, Executable> calls) {

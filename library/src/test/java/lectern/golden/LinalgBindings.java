@@ -33,7 +33,6 @@ final class LinalgBindings {
     }
 
     private static void bindNorms(Bindings b) {
-        b.bind("norm.nuc", c -> torch.norm(c.input(), "nuc", sums(c, 1, 2)));
         b.bind("linalg.norm", LinalgBindings::norm);
         b.bind("linalg.norm.subgradients_at_zero", LinalgBindings::norm);
         b.bind("linalg.vector_norm", c -> torch.linalg.vectorNorm(c.input(), order(c), sums(c, 1, 2)));

@@ -1,8 +1,8 @@
 package lectern.golden;
 
 import java.util.List;
+import lectern.Prelude.F;
 import lectern.Prelude.torch;
-import lectern.tensor.Padding;
 import lectern.tensor.Tensor;
 
 /** Shapes, joining and splitting. */
@@ -21,7 +21,7 @@ final class ShapingBindings {
         for (String mode : List.of("constant", "reflect", "replicate", "replicate_negative", "circular")) {
             b.bind(
                     "nn.functional.pad." + mode,
-                    c -> Padding.pad(
+                    c -> F.pad(
                             c.input(), c.integers(0, "pad"), c.text(1, "mode", "constant"), c.number(2, "value", 0)));
         }
     }

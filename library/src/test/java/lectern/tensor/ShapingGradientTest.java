@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import lectern.Prelude.torch;
+import lectern.autograd.Autograd;
 import lectern.autograd.GradCheck;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,8 +31,8 @@ class ShapingGradientTest {
         // The square makes every second derivative differ from zero.
         GradCheck.Checked f =
                 in -> operator.apply(in.get(0).mul(in.get(0)), in.get(1).mul(in.get(1)));
-        assertTrue(GradCheck.gradcheck(f, List.of(x, w)));
-        assertTrue(GradCheck.gradgradcheck(f, List.of(x, w)));
+        assertTrue(Autograd.gradcheck(f, List.of(x, w)));
+        assertTrue(Autograd.gradgradcheck(f, List.of(x, w)));
     }
 
     private static Tensor matrix(long seed) {
@@ -85,7 +86,8 @@ class ShapingGradientTest {
         }
         all.put(
                 "patches",
-                (x, w) -> Patches.unfold(x.unsqueeze(0), new int[] {2}, new int[] {1}, new int[] {1}, new int[] {1, 2})
+                (x, w) -> WindowFunctions.unfold(
+                                x.unsqueeze(0), 2, new WindowOption.Padding(1), new WindowOption.Stride(1, 2))
                         .mul(w.get(0, 0)));
         all.put(
                 "pixelShuffle",

@@ -3,6 +3,7 @@ package lectern.kernel.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,9 +84,15 @@ final class JavaSession implements Session {
         }
         boolean stopped = stopSwitch.end(run);
         streams.end();
-        return stopped && result instanceof EvalResult.Thrown thrown
-                ? new EvalResult.Interrupted(thrown.frames())
-                : result;
+        return stopped ? interrupted(result) : result;
+    }
+
+    /** A stopped cell may end as if nothing were: where it waited for a thread that was stopped before it. */
+    private static EvalResult interrupted(EvalResult result) {
+        if (result instanceof EvalResult.CompileError || result instanceof EvalResult.Incomplete) {
+            return result;
+        }
+        return new EvalResult.Interrupted(result instanceof EvalResult.Thrown thrown ? thrown.frames() : List.of());
     }
 
     private StopSwitch.Run begin(CellOutput output) {
