@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,10 +31,23 @@ class SecondOrderTest {
     /** Samples per operator; differences of larger ones take too long. */
     private static final int SAMPLES = 3;
 
-    private static final int MOST_ELEMENTS = 40;
+    /** Fewer elements than this are checked only where there is nothing larger. */
+    private static final int FEW = 4;
 
     /** Operators that cannot be checked so, and why. */
-    private static final Map<String, String> WITHOUT = Map.of();
+    private static final Map<String, String> WITHOUT = Map.of(
+            "round.decimals_3", "its steps are so close that a difference meets one",
+            "linalg.norm.subgradients_at_zero", "its samples lie where the norm has a kink",
+            "as_strided.partial_views", "its samples lack the elements before the view",
+            "linalg.eigh", "eigenvectors are free in sign, which differences take for a change",
+            "matrix_exp", "its samples have results so large that differences lose their digits",
+            "linalg.svd", "singular vectors are free in sign, which differences take for a change");
+
+    /** Operators that read the elements as they lie in memory. */
+    private static final Set<String> IN_ONE_PIECE = Set.of("as_strided", "view");
+
+    /** Operators that read one triangle of a symmetric matrix. */
+    private static final Set<String> SYMMETRIC = Set.of("linalg.cholesky", "linalg.pinv.hermitian");
 
     @TestFactory
     Stream<DynamicTest> operators() throws IOException {
@@ -52,27 +67,45 @@ class SecondOrderTest {
                 .map(Golden.Sample::json)
                 .filter(json ->
                         json.has("grads") && json.get("dtype").getAsString().equals("float64"))
+                .filter(SecondOrderTest::isFinite)
+                .filter(json -> new Call(json).leaves().stream().allMatch(leaf -> leaf.dtype() == DType.FLOAT64))
                 .toList();
         if (samples.isEmpty()) return;
         List<JsonObject> small = samples.stream()
-                .filter(json -> elements(new Call(json).leaves()) <= MOST_ELEMENTS)
+                .sorted(Comparator.comparingInt(SecondOrderTest::cost))
                 .limit(SAMPLES)
                 .toList();
-        assertTrue(
-                !small.isEmpty(), () -> op + " has a gradient and no sample of at most " + MOST_ELEMENTS + " elements");
-        for (JsonObject sample : small) check(BINDINGS.of(op), sample);
+        for (JsonObject sample : small) check(op, sample);
     }
 
-    private static void check(Function<Call, Object> binding, JsonObject sample) {
-        GradCheck.Checked f = leaves -> flat(binding.apply(new Call(sample, leaves)));
-        List<Tensor> leaves = new Call(sample)
-                .leaves().stream().map(SecondOrderTest::scattered).toList();
+    private static void check(String op, JsonObject sample) {
+        Function<Call, Object> binding = BINDINGS.of(op);
+        GradCheck.Checked f = leaves -> flat(binding.apply(new Call(
+                sample,
+                SYMMETRIC.contains(op)
+                        ? leaves.stream().map(SecondOrderTest::symmetric).toList()
+                        : leaves)));
+        List<Tensor> leaves = new Call(sample).leaves();
+        if (!IN_ONE_PIECE.contains(op))
+            leaves = leaves.stream().map(SecondOrderTest::scattered).toList();
         assertTrue(Autograd.gradcheck(f, leaves, 1e-6, 1e-5, 1e-3));
-        assertTrue(Autograd.gradgradcheck(f, leaves, 1e-6, 1e-5, 1e-3));
+        // A longer step, because a sum over all elements loses digits.
+        assertTrue(Autograd.gradgradcheck(f, leaves, 1e-5, 1e-5, 1e-3));
     }
 
-    private static int elements(List<Tensor> tensors) {
-        return tensors.stream().mapToInt(Tensor::numel).sum();
+    private static Tensor symmetric(Tensor x) {
+        return x.dim() < 2 ? x : x.add(x.transpose(-2, -1)).div(2);
+    }
+
+    private static boolean isFinite(JsonObject sample) {
+        return !sample.get("grads").toString().contains("nan")
+                && !sample.get("grads").toString().contains("inf");
+    }
+
+    private static int cost(JsonObject sample) {
+        int elements =
+                new Call(sample).leaves().stream().mapToInt(Tensor::numel).sum();
+        return elements < FEW ? Integer.MAX_VALUE - elements : elements;
     }
 
     /** The same values as a leaf that lies in memory with its dimensions reversed. */
