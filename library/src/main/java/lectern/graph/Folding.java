@@ -20,7 +20,7 @@ final class Folding {
 
     private static final int MOST_LINES = 4;
 
-    private final Map<Node, List<Node>> groups = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Node>> groups = new IdentityHashMap<>();
     private final List<List<Node>> inOrder = new ArrayList<>();
 
     Folding(Steps steps, Names names) {
@@ -28,11 +28,14 @@ final class Folding {
                 .filter(step -> step.variable() == null)
                 .toList();
         boolean fold = operations.size() > MOST_BOXES;
-        Map<Node, List<Node>> chains = new IdentityHashMap<>();
+        IdentityHashMap<Node, List<Node>> chains = new IdentityHashMap<>();
         for (Node step : operations) {
             Node next = fold ? passesOnTo(step, names) : null;
             List<Node> group = next != null && steps.users(step) == 1 ? chains.get(step) : null;
-            if (group == null) inOrder.add(group = new ArrayList<>());
+            if (group == null) {
+                group = new ArrayList<>();
+                inOrder.add(group);
+            }
             group.add(step);
             groups.put(step, group);
             if (next != null) chains.put(next, group);

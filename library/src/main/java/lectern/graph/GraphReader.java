@@ -25,9 +25,9 @@ final class GraphReader {
     private final List<Vertex> vertices = new ArrayList<>();
     private final List<Arrow> arrows = new ArrayList<>();
     /** The box of each group of steps, and of each leaf's end. */
-    private final Map<Object, Integer> boxes = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> boxes = new IdentityHashMap<>();
     /** The boxes of named results. */
-    private final Map<Tensor, Integer> results = new IdentityHashMap<>();
+    private final IdentityHashMap<Tensor, Integer> results = new IdentityHashMap<>();
 
     private GraphReader(Tensor output, Names names) {
         this.names = names;
@@ -69,7 +69,7 @@ final class GraphReader {
                 Node source = edges.get(i).function();
                 if (source == null) continue;
                 boolean isLeaf = source.variable() != null;
-                if (isLeaf ? !withLeaves : folding.groupOf(source) == group) continue;
+                if (isLeaf ? !withLeaves : group.equals(folding.groupOf(source))) continue;
                 int from = isLeaf ? leaf(source, several) : boxOf(edges.get(i));
                 if (several && !drawn.add(from)) continue;
                 boolean carries = steps.carriesGradient(source);
@@ -103,7 +103,7 @@ final class GraphReader {
     }
 
     private Vertex computed(Names.Named named, Node step) {
-        boolean isOutput = step == steps.fromOutput.get(0) && named.name().equals(outputName);
+        boolean isOutput = step.equals(steps.fromOutput.get(0)) && named.name().equals(outputName);
         String gradient = gradient(named.tensor());
         Double total = totals.get(step);
         if (gradient.isEmpty() && !isOutput && total != null && steps.carriesGradient(step)) {

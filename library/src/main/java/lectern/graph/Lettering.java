@@ -17,7 +17,8 @@ final class Lettering {
 
     static double width(String text) {
         double ems = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             ems += NARROW.indexOf(c) >= 0 ? 0.36 : WIDE.indexOf(c) >= 0 ? 0.92 : Character.isUpperCase(c) ? 0.7 : 0.6;
         }
         return ems * SIZE;

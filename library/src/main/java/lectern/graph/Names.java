@@ -11,8 +11,8 @@ import lectern.tensor.Tensor;
 
 /** What tensors are called: leaves by themselves, computed tensors by the step that made them. */
 final class Names {
-    private final Map<Tensor, String> leaves = new IdentityHashMap<>();
-    private final Map<Node, List<Named>> computed = new IdentityHashMap<>();
+    private final IdentityHashMap<Tensor, String> leaves = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Named>> computed = new IdentityHashMap<>();
 
     /** A computed tensor that has a name. */
     record Named(String name, Tensor tensor) {}

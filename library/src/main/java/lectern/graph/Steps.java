@@ -14,8 +14,8 @@ final class Steps {
     /** From the output down: every step after all of its users. */
     final List<Node> fromOutput;
 
-    private final Map<Node, Integer> users = new IdentityHashMap<>();
-    private final Map<Node, Boolean> carry = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> users = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Boolean> carry = new IdentityHashMap<>();
 
     Steps(Node output) {
         List<Node> found = new ArrayList<>();
@@ -54,7 +54,7 @@ final class Steps {
 
     /** The derivative of the output by each step's result, by the chain rule; without those that are not known. */
     Map<Node, Double> totals() {
-        Map<Node, Double> totals = new IdentityHashMap<>();
+        IdentityHashMap<Node, Double> totals = new IdentityHashMap<>();
         totals.put(fromOutput.get(0), 1.0);
         for (Node step : fromOutput) {
             List<Node.Edge> edges = step.nextFunctions();

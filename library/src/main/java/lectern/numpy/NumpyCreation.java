@@ -166,7 +166,7 @@ public abstract class NumpyCreation {
 
     /** Whole numbers from {@code start} by {@code step} up to but not including {@code stop}. */
     public static NDArray arange(long start, long stop, long step) {
-        long[] values = new long[steps(((double) stop - (double) start) / checked(step))];
+        long[] values = new long[steps(((double) stop - (double) start) / checked((double) step))];
         for (int i = 0; i < values.length; i++) values[i] = start + i * step;
         return NDArray.of(values, DType.INT64, values.length);
     }

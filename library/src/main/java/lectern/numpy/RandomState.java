@@ -54,8 +54,8 @@ public final class RandomState {
 
     /** A number from 0 up to but not including 1. */
     public double rand() {
-        long upper = twister.nextInt() >>> 5;
-        long lower = twister.nextInt() >>> 6;
+        int upper = twister.nextInt() >>> 5;
+        int lower = twister.nextInt() >>> 6;
         return (upper * 67108864.0 + lower) / 9007199254740992.0;
     }
 

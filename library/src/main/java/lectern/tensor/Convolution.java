@@ -49,7 +49,7 @@ record Convolution(Axis vertical, Axis horizontal, int groups, boolean transpose
         Tensor x = image(input);
         Tensor kernel = image(weight);
         Tensor gx = transposed ? forward(gImage, kernel) : backward(gImage, kernel);
-        Tensor gw = transposed ? ofWeight(gImage, x, kernel) : ofWeight(x, gImage, kernel);
+        Tensor gw = transposed ? ofWeight(gImage, x) : ofWeight(x, gImage);
         return new Tensor[] {
             gx.reshape(input.layout.sizes),
             gw.reshape(weight.layout.sizes),
@@ -77,7 +77,7 @@ record Convolution(Axis vertical, Axis horizontal, int groups, boolean transpose
     }
 
     /** What the weights get from images and the gradients of their windows' products. */
-    private Tensor ofWeight(Tensor x, Tensor y, Tensor kernel) {
+    private Tensor ofWeight(Tensor x, Tensor y) {
         int n = x.size(0);
         Tensor columns = parts(Sliding.unfold(x, vertical, horizontal));
         Tensor values = parts(y.reshape(n, y.size(1), y.size(2) * y.size(3)));

@@ -61,7 +61,7 @@ final class Einsum {
     }
 
     private void checkLabels(int i, String labels, Tensor operand) {
-        for (char label : labels.toCharArray()) checkLabel(label, i);
+        for (int k = 0; k < labels.length(); k++) checkLabel(labels.charAt(k), i);
         int ellipses = (int) labels.chars().filter(c -> c == ELLIPSIS).count();
         int named = labels.length() - ellipses;
         boolean fits = ellipses == 0 ? named == operand.ndim() : ellipses == 1 && named <= operand.ndim();
@@ -95,7 +95,8 @@ final class Einsum {
     private void checkOutput() {
         String all = String.join("", inputs);
         Set<Character> seen = new LinkedHashSet<>();
-        for (char label : output.toCharArray()) {
+        for (int k = 0; k < output.length(); k++) {
+            char label = output.charAt(k);
             checkLabel(label, operands.size());
             if (!seen.add(label)) {
                 throw new TensorError("einsum(): output subscript " + label + " appears more than once in the output");

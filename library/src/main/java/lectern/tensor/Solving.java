@@ -12,7 +12,7 @@ final class Solving {
         MatrixBatch.checkSquare("linalg.solve", a);
         MatrixProduct.checkTypes("linalg.solve", a, b);
         boolean vector = isVector(a, b);
-        if (!vector && b.ndim() < 2 || b.size(vector ? -1 : -2) != a.size(-1)) {
+        if ((!vector && b.ndim() < 2) || b.size(vector ? -1 : -2) != a.size(-1)) {
             throw new TensorError("linalg.solve: Incompatible shapes of A and B for the equation AX = B ("
                     + a.size(-2) + "x" + a.size(-1) + " and "
                     + (b.ndim() < 2 ? b.shape() : b.size(-2) + "x" + b.size(-1)) + ")");

@@ -53,7 +53,7 @@ class ArrayTextTest {
     void numbersAsPythonPrintsThem() {
         assertEquals(
                 "[2e+23, 5e-324, 1e-05, 0.0001, 1e+16, 1234567.0, -0.0, nan]",
-                Prelude.str(new double[] {2e23, 5e-324, 1e-5, 1e-4, 1e16, 1234567, -0.0, Double.NaN}));
+                Prelude.str(new double[] {2e23, Double.MIN_VALUE, 1e-5, 1e-4, 1e16, 1234567, -0.0, Double.NaN}));
         assertEquals("0.1", Prelude.str(0.1f));
     }
 

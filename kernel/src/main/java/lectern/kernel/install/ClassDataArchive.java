@@ -89,7 +89,7 @@ final class ClassDataArchive {
 
     private static void teach(Process kernel, ConnectionFile connection) throws IOException {
         try (KernelClient client = new KernelClient(connection, PATIENCE)) {
-            kernel.onExit().thenRun(client::kernelEnded);
+            var unused = kernel.onExit().thenRun(client::kernelEnded);
             client.ask(Channel.SHELL, "kernel_info_request", Map.of());
             for (String cell : LESSON) {
                 client.ask(Channel.SHELL, "execute_request", Map.of("code", cell, "stop_on_error", false));

@@ -47,6 +47,7 @@ final class InstallCommand implements Callable<Integer> {
 
     private static final class Where {
         @Option(names = "--user", description = "For yourself: in Jupyter's data folder (the default).")
+        @SuppressWarnings("UnusedVariable") // picocli sets it; being the default, it changes nothing
         private boolean user;
 
         @Option(names = "--sys-prefix", description = "For the Python environment that is active.")

@@ -11,6 +11,7 @@ final class InterruptSignal {
     private InterruptSignal() {}
 
     /** Runs an action for each interrupt instead of ending the JVM; does nothing where there are no such signals. */
+    @SuppressWarnings("ReferenceEquality") // the proxy's equals would end up in its own handler again
     static void handle(Runnable action) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

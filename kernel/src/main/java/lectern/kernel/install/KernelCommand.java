@@ -1,11 +1,11 @@
 package lectern.kernel.install;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lectern.kernel.server.ConnectionException;
 import lectern.kernel.server.ConnectionFile;
@@ -51,16 +51,16 @@ final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return serve(connectionFile, spec.commandLine().getErr());
+        return serve(connectionFile, spec.commandLine().getErr()::println);
     }
 
     /** Serves until the end, and returns the exit status. */
-    int serve(Path file, PrintWriter err) throws InterruptedException {
+    int serve(Path file, Consumer<String> complaints) throws InterruptedException {
         try {
             serve(ConnectionFile.read(file));
             return CommandLine.ExitCode.OK;
         } catch (ConnectionException e) {
-            err.println("lectern kernel: " + e.getMessage());
+            complaints.accept("lectern kernel: " + e.getMessage());
             return Main.REFUSED;
         }
     }
@@ -80,8 +80,9 @@ final class KernelCommand implements Callable<Integer> {
     private static void endWithParent(KernelServer server, Map<String, String> environment) {
         String parent = environment.getOrDefault(PARENT, "");
         if (parent.matches("[1-9][0-9]{0,17}")) {
-            ProcessHandle.of(Long.parseLong(parent))
-                    .ifPresent(process -> process.onExit().thenRun(server::shutdown));
+            ProcessHandle.of(Long.parseLong(parent)).ifPresent(process -> {
+                var unused = process.onExit().thenRun(server::shutdown);
+            });
         }
     }
 }

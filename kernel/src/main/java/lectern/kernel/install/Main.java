@@ -1,6 +1,5 @@
 package lectern.kernel.install;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import lectern.kernel.notebook.RunCommand;
 import lectern.kernel.server.KernelLog;
@@ -27,7 +26,7 @@ public final class Main {
         KernelCommand kernel = new KernelCommand(Main::openSession, new KernelLog(System.err));
         if (arguments.length == 2 && arguments[0].equals("kernel") && !arguments[1].startsWith("-")) {
             // What Jupyter starts does without the parser of the command line, which takes a tenth of a second.
-            System.exit(kernel.serve(Path.of(arguments[1]), new PrintWriter(System.err, true)));
+            System.exit(kernel.serve(Path.of(arguments[1]), System.err::println));
         }
         System.exit(commands(kernel).execute(arguments));
     }

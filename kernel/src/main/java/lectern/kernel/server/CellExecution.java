@@ -70,7 +70,7 @@ final class CellExecution {
 
     private Optional<ErrorText> publishError(EvalResult result) {
         Optional<ErrorText> error = ErrorText.of(result, number, Palette.ANSI);
-        error.ifPresent(text -> output.publish("error", new Publications.Error(text)));
+        error.ifPresent(text -> output.publish("error", new Publications.ExecuteError(text)));
         return error;
     }
 

@@ -138,6 +138,6 @@ public final class KernelServer implements AutoCloseable {
         shell.close();
         control.close();
         wire.close();
-        session.thenAccept(Session::close);
+        var unused = session.thenAccept(Session::close);
     }
 }

@@ -31,8 +31,8 @@ final class Publications {
         }
     }
 
-    record Error(String ename, String evalue, List<String> traceback) {
-        Error(ErrorText text) {
+    record ExecuteError(String ename, String evalue, List<String> traceback) {
+        ExecuteError(ErrorText text) {
             this(text.ename(), text.evalue(), text.traceback());
         }
     }

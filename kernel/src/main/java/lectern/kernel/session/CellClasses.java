@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The classes that cells are compiled to. Each outermost class has a loader of its own, so that a class goes when
@@ -30,7 +31,7 @@ final class CellClasses {
     private final Streams streams;
     private final Map<String, CellClassLoader> snippets = new ConcurrentHashMap<>();
     private final SourceLines lines = new SourceLines();
-    private volatile long version;
+    private final AtomicLong version = new AtomicLong();
 
     CellClasses(StopSwitch stopSwitch, Streams streams) {
         this.stopSwitch = stopSwitch;
@@ -56,7 +57,7 @@ final class CellClasses {
 
     /** Changes whenever {@link #compiled} does. */
     long version() {
-        return version;
+        return version.get();
     }
 
     /** Takes in classes of JShell's snippets; they replace earlier ones of the same name. */
@@ -67,7 +68,7 @@ final class CellClasses {
                 .put(name, bytes));
         byOutermost.forEach((name, bytes) -> snippets.put(name, new CellClassLoader(this, bytes)));
         byOutermost.keySet().forEach(name -> snippets.get(name).link());
-        version++;
+        version.incrementAndGet();
     }
 
     /** Loads the classes of a cell that declares nothing; nothing but their objects and running code holds them. */
@@ -82,7 +83,7 @@ final class CellClasses {
     /** Drops the snippets' classes but these outermost ones. */
     void retainSnippets(Set<String> outermost) {
         if (snippets.keySet().retainAll(outermost)) {
-            version++;
+            version.incrementAndGet();
         }
     }
 

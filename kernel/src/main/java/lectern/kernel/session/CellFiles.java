@@ -86,7 +86,8 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
     @Override
     public boolean isSameFile(FileObject a, FileObject b) {
-        return a instanceof SimpleJavaFileObject || b instanceof SimpleJavaFileObject ? a == b : super.isSameFile(a, b);
+        boolean inMemory = a instanceof SimpleJavaFileObject || b instanceof SimpleJavaFileObject;
+        return inMemory ? a.equals(b) : super.isSameFile(a, b);
     }
 
     private static final class Compiled extends SimpleJavaFileObject {

@@ -2,9 +2,11 @@ package lectern.kernel.session;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
@@ -153,7 +155,7 @@ final class CellParser {
             List<Part> parts = new ArrayList<>();
             for (int i = 0; i < trees.size(); i++) {
                 Tree tree = trees.get(i);
-                if (tree.getKind() != Tree.Kind.EMPTY_STATEMENT) {
+                if (!(tree instanceof EmptyStatementTree)) {
                     Tree last = tree;
                     // "int a, b" is one declaration and two trees that start at one place.
                     while (i + 1 < trees.size() && isSameDeclaration(tree, trees.get(i + 1))) {
@@ -166,8 +168,8 @@ final class CellParser {
         }
 
         private boolean isSameDeclaration(Tree tree, Tree next) {
-            return tree.getKind() == Tree.Kind.VARIABLE
-                    && next.getKind() == Tree.Kind.VARIABLE
+            return tree instanceof VariableTree
+                    && next instanceof VariableTree
                     && positions.getStartPosition(unit, tree) == positions.getStartPosition(unit, next);
         }
 
@@ -191,7 +193,7 @@ final class CellParser {
 
         /** "switch" begins a statement where one may stand; javac finds out too late that its cases are values. */
         private boolean isSwitchWithValues(Tree tree) {
-            return tree.getKind() == Tree.Kind.SWITCH
+            return tree instanceof SwitchTree
                     && values.stream()
                             .anyMatch(value -> value.position() > positions.getStartPosition(unit, tree)
                                     && value.position() < positions.getEndPosition(unit, tree));

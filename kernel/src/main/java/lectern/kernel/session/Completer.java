@@ -123,9 +123,9 @@ final class Completer {
         List<Element> elements = new ArrayList<>(found.keySet());
         elements.sort(Comparator.comparing(isDeprecated::test)
                 .thenComparing(Completer::isOfEveryObject)
-                .thenComparing(Completer::order)
+                .thenComparingInt(Completer::order)
                 .thenComparing(element -> element.getSimpleName().toString())
-                .thenComparing(Completer::parameters));
+                .thenComparingInt(Completer::parameters));
         // Methods of one name are one candidate.
         Map<String, List<Element>> byText = new LinkedHashMap<>();
         elements.forEach(element ->

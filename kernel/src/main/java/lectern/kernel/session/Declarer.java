@@ -42,8 +42,8 @@ final class Declarer {
         }
         Shell.Result result = shell.eval(cell, part, rewritten.getOrDefault(part, part.statement()));
         List<Javac.Note> errors = rejections(result);
-        if (OperatorRewriter.mayMend(errors) && rewrite(part, later)
-                || RecordConstructors.mayMend(errors) && openConstructors(part, errors)) {
+        if ((OperatorRewriter.mayMend(errors) && rewrite(part, later))
+                || (RecordConstructors.mayMend(errors) && openConstructors(part, errors))) {
             result = shell.eval(cell, part, rewritten.get(part));
             errors = rejections(result);
         }
@@ -116,7 +116,7 @@ final class Declarer {
         }
         for (Map.Entry<Snippet, Part> entry : Map.copyOf(unresolvedNow()).entrySet()) {
             MappedText text = rewritten.get(entry.getValue());
-            if (text != null && entry.getValue() != part) {
+            if (text != null && !entry.getValue().equals(part)) {
                 shell.eval(cell, entry.getValue(), text)
                         .snippets()
                         .forEach(snippet -> unresolved.put(snippet, entry.getValue()));

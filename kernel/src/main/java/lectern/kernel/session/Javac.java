@@ -86,7 +86,7 @@ final class Javac {
         Map<String, byte[]> output = files.startOutput();
         return pool.getTask(Writer.nullWriter(), files, d -> note(d, errors, context), options, null, units, javac -> {
             Context used = ((BasicJavacTask) javac).getContext();
-            if (used == context && seen != classes.version()) {
+            if (used.equals(context) && seen != classes.version()) {
                 forgetCells(used);
             }
             context = used;
@@ -126,7 +126,7 @@ final class Javac {
         PackageSymbol cells = cells(context, symbols);
         if (cells != null) {
             for (ClassSymbol symbol : symbols.getAllClasses()) {
-                if (symbol.packge() == cells) {
+                if (cells.equals(symbol.packge())) {
                     symbols.removeClass(symbols.unnamedModule, symbol.flatname);
                 }
             }

@@ -49,7 +49,9 @@ final class OpenAccess {
         }
 
         private static int open(int access) {
-            return (access & Opcodes.ACC_PRIVATE) != 0 ? access : access & ~Opcodes.ACC_PROTECTED | Opcodes.ACC_PUBLIC;
+            return (access & Opcodes.ACC_PRIVATE) != 0
+                    ? access
+                    : (access & ~Opcodes.ACC_PROTECTED) | Opcodes.ACC_PUBLIC;
         }
     }
 }

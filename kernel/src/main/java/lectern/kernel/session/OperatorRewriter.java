@@ -76,7 +76,7 @@ final class OperatorRewriter {
         private final String text;
         private final Set<Integer> refused;
         // javac could not tell the types of these; the methods that take their place can.
-        private final Map<Tree, TypeMirror> rewritten = new IdentityHashMap<>();
+        private final IdentityHashMap<Tree, TypeMirror> rewritten = new IdentityHashMap<>();
         private final Map<Element, TypeMirror> inferred = new HashMap<>();
 
         Scan(Operators operators, CompilationUnitTree unit, Trees trees, String text, List<Javac.Note> errors) {
@@ -100,7 +100,7 @@ final class OperatorRewriter {
         public Void visitBinary(BinaryTree tree, Void nothing) {
             super.visitBinary(tree, null);
             Operator operator = Operators.operator(tree.getKind());
-            if (operator != null && isRefused(tree)) {
+            if (operator != null && isRefused()) {
                 infix(tree, operator, tree.getLeftOperand(), tree.getRightOperand());
             }
             return null;
@@ -123,7 +123,7 @@ final class OperatorRewriter {
         public Void visitUnary(UnaryTree tree, Void nothing) {
             super.visitUnary(tree, null);
             Operator operator = Operators.operator(tree.getKind());
-            if (operator != null && isRefused(tree)) {
+            if (operator != null && isRefused()) {
                 operators.result(operator, type(tree.getExpression())).ifPresent(result -> {
                     replace(start(tree), operator.symbol().length(), operators.call(operator));
                     close(tree, result);
@@ -135,7 +135,7 @@ final class OperatorRewriter {
         @Override
         public Void visitArrayAccess(ArrayAccessTree tree, Void nothing) {
             super.visitArrayAccess(tree, null);
-            if (isRefused(tree)) {
+            if (isRefused()) {
                 operators
                         .result(Operators.GET, type(tree.getExpression()), indexType(tree))
                         .ifPresent(result -> {
@@ -188,8 +188,8 @@ final class OperatorRewriter {
             });
         }
 
-        /** Whether javac could make nothing of an expression although it may know the operands. */
-        private boolean isRefused(Tree tree) {
+        /** Whether javac could make nothing of the current expression although it may know the operands. */
+        private boolean isRefused() {
             TypeMirror type = trees.getTypeMirror(getCurrentPath());
             return type == null || type.getKind() == TypeKind.ERROR;
         }

@@ -117,7 +117,7 @@ final class Shell implements AutoCloseable {
         scope.set(
                 names,
                 jshell().imports()
-                        .filter(snippet -> snippet != sessionImports)
+                        .filter(snippet -> !snippet.equals(sessionImports))
                         .map(ImportSnippet::source)
                         .toList());
     }
@@ -136,10 +136,7 @@ final class Shell implements AutoCloseable {
             int position = wrapper.wrappedToSourcePosition(JavaText.skipBlanks(text, at, text.length()));
             lines.add(declared.cell().line(declared.given().origin(position)));
         }
-        return new SourceLines.Table(
-                declared.cell(),
-                first,
-                lines.stream().mapToInt(Integer::intValue).toArray());
+        return new SourceLines.Table(declared.cell(), first, lines);
     }
 
     Snippet.Status status(Snippet snippet) {

@@ -15,7 +15,11 @@ final class SourceLines {
      * @param first the number of the first line listed
      * @param lines the cell's line for each, 0 for a line of our own
      */
-    record Table(Cell cell, int first, int[] lines) {
+    record Table(Cell cell, int first, List<Integer> lines) {
+        Table {
+            lines = List.copyOf(lines);
+        }
+
         /** The lines of a source made from the cell. */
         static Table of(Cell cell, MappedText source) {
             String text = source.toString();
@@ -25,13 +29,13 @@ final class SourceLines {
                 lines.add(cell.line(source.origin(at)));
                 at = text.indexOf('\n', at) + 1;
             } while (at > 0);
-            return new Table(cell, 1, lines.stream().mapToInt(Integer::intValue).toArray());
+            return new Table(cell, 1, lines);
         }
 
         /** The cell's line, or 0 where the line is not the cell's. */
         int cellLine(int line) {
             int index = line - first;
-            return index < 0 || index >= lines.length ? 0 : lines[index];
+            return index < 0 || index >= lines.size() ? 0 : lines.get(index);
         }
     }
 

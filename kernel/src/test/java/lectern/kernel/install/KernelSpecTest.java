@@ -20,15 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in for a JVM is a shell script")
 class KernelSpecTest {
-    /** Prints its arguments, one per line, and makes the archive that it is asked for. */
-    private static final String FAKE_JAVA = """
-            #!/bin/sh
-            for argument in "$@"; do
-              echo "$argument"
-              case "$argument" in -XX:ArchiveClassesAtExit=*) %s;; esac
-            done
-            """;
-
     @TempDir
     Path temporary;
 
@@ -89,7 +80,15 @@ class KernelSpecTest {
     }
 
     private Optional<String> install(String atArchive) throws IOException {
-        Files.writeString(java, FAKE_JAVA.formatted(atArchive));
+        // Prints its arguments, one per line, and makes the archive that it is asked for.
+        String fakeJava = """
+                #!/bin/sh
+                for argument in "$@"; do
+                  echo "$argument"
+                  case "$argument" in -XX:ArchiveClassesAtExit=*) %s;; esac
+                done
+                """.formatted(atArchive);
+        Files.writeString(java, fakeJava);
         assertTrue(java.toFile().setExecutable(true));
         return new KernelSpec(folder, new JavaRuntime(java, jar), "A name", List.of("-Dx=a 'b' $c")).write();
     }

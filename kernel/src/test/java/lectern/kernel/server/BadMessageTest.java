@@ -22,7 +22,7 @@ class BadMessageTest {
     @RegisterExtension
     static final RunningKernel KERNEL = new RunningKernel();
 
-    private enum Bad {
+    enum Bad {
         NO_DELIMITER(client -> List.of(bytes("hello")), "truncated"),
         TRUNCATED(client -> client.frames("1", "execute_request", EXECUTE).subList(0, 4), "truncated"),
         UNSIGNED(client -> with(client, 1, ""), "not signed"),

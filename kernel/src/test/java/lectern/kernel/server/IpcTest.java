@@ -72,7 +72,7 @@ class IpcTest {
         ConnectionFile tcp = RunningKernel.connection("key");
         Map<Channel, Integer> ports = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
-            ports.put(channel, channel.ordinal() + 1);
+            ports.put(channel, ports.size() + 1);
         }
         return new ConnectionFile("ipc", folder.resolve("kernel").toString(), ports, tcp.scheme(), tcp.key());
     }
