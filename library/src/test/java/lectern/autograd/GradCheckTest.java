@@ -32,6 +32,11 @@ class GradCheckTest {
                     "trigonometry",
                     in -> in.get(0).sin().mul(in.get(1).cos()).add(in.get(0).tan())),
             Map.entry("tanh", in -> in.get(0).tanh().mul(in.get(1))),
+            Map.entry(
+                    "matrix exponential",
+                    in -> torch.linalg
+                            .matrixExp(in.get(0).matmul(in.get(0).t()))
+                            .mul(in.get(1).sum())),
             Map.entry("sum", in -> in.get(0).mul(in.get(1)).sum(0)),
             Map.entry("mean", in -> in.get(0).mul(in.get(1)).mean()),
             Map.entry(
