@@ -92,11 +92,11 @@ class OperatorRowsTest {
     }
 
     private static void unary(Domain domain, String rows) {
-        for (String row : rows.split(" ")) UNARY.put(UnaryOp.valueOf(row), domain);
+        for (String row : rows.split(" ", -1)) UNARY.put(UnaryOp.valueOf(row), domain);
     }
 
     private static void binary(Pair domains, String rows) {
-        for (String row : rows.split(" ")) BINARY.put(BinaryOp.valueOf(row), domains);
+        for (String row : rows.split(" ", -1)) BINARY.put(BinaryOp.valueOf(row), domains);
     }
 
     @Test
