@@ -58,9 +58,10 @@ final class Client implements AutoCloseable {
             sockets.put(channel, socket);
         }
         sockets.get(Channel.IOPUB).subscribe(ZMQ.SUBSCRIPTION_ALL);
-        Message welcome = receive(Channel.IOPUB);
-        if (!welcome.type().equals("iopub_welcome")) {
-            throw new AssertionError("expected iopub_welcome first, got " + welcome);
+        // What the kernel publishes for others while the subscription arrives may come before the welcome.
+        Message first = receive(Channel.IOPUB);
+        while (!first.type().equals("iopub_welcome")) {
+            first = receive(Channel.IOPUB);
         }
     }
 
