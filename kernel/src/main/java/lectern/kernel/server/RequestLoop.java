@@ -80,9 +80,6 @@ final class RequestLoop {
                 answer(route, call, exchange);
             }
             exchange.finish();
-            if (exchange.abortsQueued()) {
-                queuedBehindFailure = inbox.size();
-            }
         } catch (BadMessage e) {
             log.warn("dropped a message on " + channel.name() + ": " + e.getMessage());
         }
@@ -95,6 +92,10 @@ final class RequestLoop {
         } catch (Throwable e) {
             log.failure(route.request() + " failed", e);
             reply = Replies.Failure.of(e);
+        }
+        if (exchange.abortsQueued()) {
+            // Before the reply: what a client sends once it knows of the failure is meant to run.
+            queuedBehindFailure = inbox.size();
         }
         if (!route.reply().isEmpty()) {
             exchange.reply(route.reply(), reply);
