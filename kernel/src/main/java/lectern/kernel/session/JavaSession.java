@@ -82,7 +82,7 @@ final class JavaSession implements Session {
         try {
             result = evaluator.eval(cell);
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
-            result = new EvalResult.Thrown(e, frames.of(e));
+            result = frames.thrown(e);
         }
         boolean stopped = stopSwitch.end(run);
         streams.end();
