@@ -151,7 +151,7 @@ class ErrorTest extends SessionTest {
         EvalResult.Thrown thrown = assertInstanceOf(
                 EvalResult.Thrown.class,
                 eval(
-                        "var cause =\n  new java.io.IOException(\"disk\");",
+                        "\nvar cause = new java.io.IOException(\"disk\");",
                         "throw new RuntimeException(\"outer\", new Error(cause));"));
         Throwable disk = thrown.cause().getCause().getCause();
         assertEquals(2, thrown.origins().get(disk).line());
