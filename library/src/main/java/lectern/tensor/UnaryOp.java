@@ -236,7 +236,7 @@ enum UnaryOp {
         this.node = node;
         this.takesFloats = doubles != null;
         this.takesIntegers = longs != null;
-        this.kernel = Kernel.map(floats, doubles, longs);
+        this.kernel = Kernel.map(name(), floats, doubles, longs);
         this.rules = new Rule[] {rule};
     }
 
