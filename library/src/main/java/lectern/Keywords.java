@@ -1,24 +1,13 @@
 package lectern;
 
-import lectern.tensor.DType;
+import lectern.tensor.ElementTypes;
 import lectern.tensor.Generator;
 import lectern.tensor.Option;
 import lectern.tensor.Size;
 import lectern.tensor.Tensor;
 
 /** Keyword arguments and types under the names that a cell uses. */
-public abstract class Keywords extends WindowKeywords {
-    public static final DType bool = DType.BOOL;
-    public static final DType uint8 = DType.UINT8;
-    public static final DType int8 = DType.INT8;
-    public static final DType int16 = DType.INT16;
-    public static final DType int32 = DType.INT32;
-    public static final DType int64 = DType.INT64;
-    public static final DType float16 = DType.FLOAT16;
-    public static final DType bfloat16 = DType.BFLOAT16;
-    public static final DType float32 = DType.FLOAT32;
-    public static final DType float64 = DType.FLOAT64;
-
+public abstract class Keywords extends WindowKeywords implements ElementTypes {
     /** Only the prelude inherits; there are no instances. */
     protected Keywords() {}
 

@@ -9,6 +9,7 @@ import lectern.numpy.Numpy;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
+import lectern.tensor.CudaFunctions;
 import lectern.tensor.LinalgFunctions;
 import lectern.tensor.Tensor;
 import lectern.tensor.TorchNeural;
@@ -44,6 +45,11 @@ public final class Prelude extends Builtins {
         /** {@code torch.linalg}. */
         public static final class linalg extends LinalgFunctions {
             private linalg() {}
+        }
+
+        /** {@code torch.cuda}. */
+        public static final class cuda extends CudaFunctions {
+            private cuda() {}
         }
 
         /** {@code torch.nn}. */

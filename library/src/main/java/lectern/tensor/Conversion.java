@@ -20,6 +20,119 @@ public sealed interface Conversion permits Tensor {
         return FunctionNode.record("ToCopyBackward0", self, self.as(type), (g, saved) -> g.to(self.dtype));
     }
 
+    /** {@link #to(DType)} with the type of another tensor. */
+    default Tensor to(Tensor other) {
+        return to(other.dtype);
+    }
+
+    /**
+     * This tensor, if it lives on that device.
+     *
+     * <p>Example: {@code torch.tensor(1.).to(torch.device("cpu"))} is {@code tensor(1.)}.
+     *
+     * @throws TensorError unless the device is the CPU, where all tensors live
+     */
+    default Tensor to(Device device) {
+        device.check("to");
+        return self();
+    }
+
+    /** {@link #to(Device)} by name: {@code x.to("cpu")}. */
+    default Tensor to(String device) {
+        return to(Device.of(device));
+    }
+
+    /** {@link #to(Device)} and {@link #to(DType)} at once. */
+    default Tensor to(Device device, DType type) {
+        return to(device).to(type);
+    }
+
+    /** {@link #to(DType)} by its older name: {@code x.type(int64)}. */
+    default Tensor type(DType type) {
+        return to(type);
+    }
+
+    /**
+     * PyTorch's old name of this tensor's type.
+     *
+     * <p>Example: {@code torch.tensor(1).type()} is {@code torch.LongTensor}.
+     */
+    default String type() {
+        return self().legacyTypeName();
+    }
+
+    /** {@link #to(Tensor)} by its older name. */
+    default Tensor typeAs(Tensor other) {
+        return to(other);
+    }
+
+    /** {@link #to(DType)} with bool: whether the elements are not zero. */
+    default Tensor bool() {
+        return to(DType.BOOL);
+    }
+
+    /** {@link #to(DType)} with float16, which keeps three digits. */
+    default Tensor half() {
+        return to(DType.FLOAT16);
+    }
+
+    /** {@link #to(DType)} with bfloat16, which keeps two digits in the range of float32. */
+    default Tensor bfloat16() {
+        return to(DType.BFLOAT16);
+    }
+
+    /**
+     * Where this tensor lives: the CPU.
+     *
+     * <p>Example: {@code torch.tensor(1.).device()} is {@code cpu}.
+     */
+    default Device device() {
+        return Device.CPU;
+    }
+
+    /** Whether this tensor lives on a GPU: never. */
+    default boolean isCuda() {
+        return false;
+    }
+
+    /** This tensor, which lives on the CPU already. */
+    default Tensor cpu() {
+        return self();
+    }
+
+    /**
+     * This tensor on the GPU, of which there is none.
+     *
+     * @throws TensorError always
+     */
+    default Tensor cuda() {
+        return to(new Device("cuda", null));
+    }
+
+    /** Whether the elements are of a floating type. */
+    default boolean isFloatingPoint() {
+        return dtype().isFloatingPoint();
+    }
+
+    /** Bytes per element. */
+    default int elementSize() {
+        return dtype().itemsize();
+    }
+
+    /** {@link #elementSize()} by its newer name. */
+    default int itemsize() {
+        return elementSize();
+    }
+
+    /**
+     * Bytes of all elements.
+     *
+     * <p>Example: {@code torch.zeros(2, 3).nbytes()} is {@code 24}.
+     */
+    default long nbytes() {
+        return (long) self().layout.numel * itemsize();
+    }
+
     /**
      * The value of a one-element tensor.
      *

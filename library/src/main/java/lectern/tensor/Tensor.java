@@ -200,11 +200,7 @@ public final class Tensor
 
     /** PyTorch's old name of a type in error messages, such as {@code torch.FloatTensor}. */
     String legacyTypeName() {
-        return switch (dtype) {
-            case FLOAT64 -> "torch.DoubleTensor";
-            case FLOAT32 -> "torch.FloatTensor";
-            default -> dtype.toString();
-        };
+        return "torch." + dtype.scalarName() + "Tensor";
     }
 
     @Override

@@ -3,7 +3,7 @@ package lectern.tensor;
 import java.util.function.Supplier;
 
 /** The functions of {@code torch} that switch whether operations are recorded: as scopes, and around a lambda. */
-public abstract class TorchRecording {
+public abstract class TorchRecording extends TorchSettings {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected TorchRecording() {}
 
