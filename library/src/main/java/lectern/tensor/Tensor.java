@@ -103,11 +103,19 @@ public final class Tensor
 
     /** A copy made outside the graph that takes this tensor's place in it. */
     Tensor copyWithHistory() {
-        Tensor copy = detach().clone();
-        if (gradFn() == null) return copy;
-        copy.madeBy(gradFn());
-        copy.outputNumber = outputNumber;
-        return copy;
+        return detach().clone().inPlaceOf(this);
+    }
+
+    /** These elements and their history until they are overwritten; steps that keep them keep a copy. */
+    Tensor beforeWrite() {
+        return new Tensor(storage.passing(), layout, dtype, null, null).inPlaceOf(this);
+    }
+
+    private Tensor inPlaceOf(Tensor original) {
+        if (original.gradFn() == null) return this;
+        madeBy(original.gradFn());
+        outputNumber = original.outputNumber;
+        return this;
     }
 
     /**

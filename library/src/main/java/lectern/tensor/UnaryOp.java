@@ -248,6 +248,13 @@ enum UnaryOp {
 
     /** Writes the operator's result over {@code x}, recorded for gradients. */
     Tensor applyInPlace(Tensor x) {
+        if (!InPlace.isRecorded(x, x) && InPlace.mayComputeOver(x, x) && takesFloats) {
+            Object array = x.storage.array;
+            int at = x.layout.offset;
+            kernel.loop(x.dtype.compute(), x.layout.numel).run(array, at, 1, array, at, 1, x.layout.numel);
+            x.storage.version++;
+            return x;
+        }
         return InPlace.apply(name().toLowerCase(Locale.ROOT), x, this::apply);
     }
 
