@@ -14,11 +14,9 @@ import lectern.internal.cpu.Kernel;
 import lectern.internal.cpu.LongLoops;
 import lectern.internal.cpu.Loop;
 import lectern.internal.cpu.Walk;
-import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.InverseErf;
-import org.apache.commons.numbers.gamma.Trigamma;
 
 /**
  * Pointwise operators of one tensor. A row is PyTorch's name of the backward step, the function in float, double and
@@ -147,13 +145,13 @@ enum UnaryOp {
             InverseErf::value,
             null,
             ofResult((g, y) -> g.mul(y.mul(y).exp()).mul(ROOT_PI / 2))),
-    TRIGAMMA("PolygammaBackward0", a -> (float) Trigamma.value(a), Trigamma::value, null, ofGrad(g -> {
+    TRIGAMMA("PolygammaBackward0", a -> (float) RealFunctions.trigamma(a), RealFunctions::trigamma, null, ofGrad(g -> {
         throw PointwiseGradients.missing("polygamma");
     })),
     DIGAMMA(
             "DigammaBackward0",
-            a -> (float) Digamma.value(a),
-            Digamma::value,
+            a -> (float) RealFunctions.digamma(a),
+            RealFunctions::digamma,
             null,
             ofSelf((g, x) -> g.mul(TRIGAMMA.apply(x)))),
     LGAMMA(
