@@ -108,7 +108,8 @@ final class InPlace {
         boolean overlaps = result.storage.array == self.storage.array;
         write(self, overlaps ? result.detach().clone() : result);
         if (!GradMode.isEnabled() || !(self.requiresGrad() || result.requiresGrad())) return self;
-        return recorded(self, self.base == null ? result.gradFn() : overwritten(self, result));
+        boolean own = self.base == null && result.requiresGrad();
+        return recorded(self, own ? result.gradFn() : overwritten(self, result));
     }
 
     /** The step of a tensor that was overwritten by {@code result}; of a view's base the rest keeps its history. */
