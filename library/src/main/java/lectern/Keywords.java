@@ -1,5 +1,6 @@
 package lectern;
 
+import lectern.tensor.CloseOption;
 import lectern.tensor.ElementTypes;
 import lectern.tensor.Generator;
 import lectern.tensor.Option;
@@ -124,6 +125,26 @@ public abstract class Keywords extends WindowKeywords implements ElementTypes {
     /** {@code out_int32=True}. */
     public static Option.OutInt32 outInt32() {
         return new Option.OutInt32(true);
+    }
+
+    /** {@code rtol=...}: how far off a number may be, as a share of the expected one. */
+    public static CloseOption.Rtol rtol(double share) {
+        return new CloseOption.Rtol(share);
+    }
+
+    /** {@code atol=...}: how far off a number may be in any case. */
+    public static CloseOption.Atol atol(double distance) {
+        return new CloseOption.Atol(distance);
+    }
+
+    /** {@code equal_nan=True}. */
+    public static CloseOption.EqualNan equalNan() {
+        return new CloseOption.EqualNan(true);
+    }
+
+    /** {@code check_dtype=...}. */
+    public static CloseOption.CheckDtype checkDtype(boolean on) {
+        return new CloseOption.CheckDtype(on);
     }
 
     /** {@code retain_graph=True}. */

@@ -12,7 +12,8 @@ import lectern.plot.Seaborn;
 import lectern.tensor.CudaFunctions;
 import lectern.tensor.LinalgFunctions;
 import lectern.tensor.Tensor;
-import lectern.tensor.TorchNeural;
+import lectern.tensor.TestingFunctions;
+import lectern.tensor.TorchTables;
 
 /** Everything a cell sees: imported statically into every session. */
 public final class Prelude extends Builtins {
@@ -39,7 +40,7 @@ public final class Prelude extends Builtins {
     }
 
     /** PyTorch. */
-    public static final class torch extends TorchNeural {
+    public static final class torch extends TorchTables {
         private torch() {}
 
         /** {@code torch.linalg}. */
@@ -50,6 +51,11 @@ public final class Prelude extends Builtins {
         /** {@code torch.cuda}. */
         public static final class cuda extends CudaFunctions {
             private cuda() {}
+        }
+
+        /** {@code torch.testing}. */
+        public static final class testing extends TestingFunctions {
+            private testing() {}
         }
 
         /** {@code torch.nn}. */

@@ -39,6 +39,7 @@ public final class Tensor
                 Linalg,
                 MatrixFunctions,
                 Conversion,
+                LongNames,
                 Gradients,
                 Displayable {
     final Storage storage;

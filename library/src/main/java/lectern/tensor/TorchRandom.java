@@ -160,21 +160,14 @@ public abstract class TorchRandom extends TorchSequences {
         return input.multinomial(numSamples);
     }
 
-    /**
-     * While training, each element becomes zero with probability {@code p} and the others grow to keep the mean;
-     * otherwise {@code input} itself.
-     *
-     * <p>Gradient: as the elements.
-     *
-     * @throws IllegalArgumentException unless {@code p} lies between 0 and 1
-     */
+    /** {@link DropoutFunctions#dropout(Tensor, double, boolean)}. */
     public static Tensor dropout(Tensor input, double p, boolean train) {
-        if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException("dropout probability has to be between 0 and 1, but got " + p);
-        }
-        if (!train || p == 0 || input.numel() == 0) return input;
-        if (p == 1) return input.mul(Rule.zeros(input));
-        return input.mul(emptyLike(input).bernoulli_(1 - p).div(1 - p));
+        return DropoutFunctions.dropout(input, p, train);
+    }
+
+    /** {@link DropoutFunctions#alphaDropout(Tensor, double, boolean)}. */
+    public static Tensor alphaDropout(Tensor input, double p, boolean train) {
+        return DropoutFunctions.alphaDropout(input, p, train);
     }
 
     private static DType usual() {
