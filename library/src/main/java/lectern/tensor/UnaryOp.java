@@ -145,9 +145,12 @@ enum UnaryOp {
             InverseErf::value,
             null,
             ofResult((g, y) -> g.mul(y.mul(y).exp()).mul(ROOT_PI / 2))),
-    TRIGAMMA("PolygammaBackward0", a -> (float) RealFunctions.trigamma(a), RealFunctions::trigamma, null, ofGrad(g -> {
-        throw PointwiseGradients.missing("polygamma");
-    })),
+    TRIGAMMA(
+            "PolygammaBackward0",
+            a -> (float) RealFunctions.trigamma(a),
+            RealFunctions::trigamma,
+            null,
+            ofSelf((g, x) -> g.mul(x.polygamma(2)))),
     DIGAMMA(
             "DigammaBackward0",
             a -> (float) RealFunctions.digamma(a),
