@@ -90,12 +90,20 @@ public sealed interface Conversion permits Tensor {
         return Device.CPU;
     }
 
-    /** Whether this tensor lives on a GPU: never. */
+    /**
+     * Whether this tensor lives on a GPU: never.
+     *
+     * <p>Example: {@code torch.tensor(1.).isCuda()} is {@code False}.
+     */
     default boolean isCuda() {
         return false;
     }
 
-    /** This tensor, which lives on the CPU already. */
+    /**
+     * This tensor, which lives on the CPU already.
+     *
+     * <p>Example: {@code torch.tensor(1.).cpu()} is {@code tensor(1.)}.
+     */
     default Tensor cpu() {
         return self();
     }
@@ -109,12 +117,20 @@ public sealed interface Conversion permits Tensor {
         return to(new Device("cuda", null));
     }
 
-    /** Whether the elements are of a floating type. */
+    /**
+     * Whether the elements are of a floating type.
+     *
+     * <p>Example: {@code torch.tensor(1).isFloatingPoint()} is {@code False}.
+     */
     default boolean isFloatingPoint() {
         return dtype().isFloatingPoint();
     }
 
-    /** Bytes per element. */
+    /**
+     * Bytes per element.
+     *
+     * <p>Example: {@code torch.tensor(1.).elementSize()} is {@code 4}.
+     */
     default int elementSize() {
         return dtype().itemsize();
     }
@@ -136,6 +152,8 @@ public sealed interface Conversion permits Tensor {
     /**
      * The value of a one-element tensor.
      *
+     * <p>Example: {@code torch.tensor(2.5).item()} is {@code 2.5}.
+     *
      * @throws TensorError if it has another number of elements
      */
     default double item() {
@@ -152,6 +170,8 @@ public sealed interface Conversion permits Tensor {
     /**
      * Whether the value of a one-element tensor is not zero.
      *
+     * <p>Example: {@code torch.tensor(3).itemBoolean()} is {@code True}.
+     *
      * @throws TensorError if it has another number of elements
      */
     default boolean itemBoolean() {
@@ -164,7 +184,11 @@ public sealed interface Conversion permits Tensor {
         return item() != 0;
     }
 
-    /** The elements in row-major order. */
+    /**
+     * The elements in row-major order.
+     *
+     * <p>Example: {@code torch.tensor(1, 2).toDoubles()[1]} is {@code 2.0}.
+     */
     default double[] toDoubles() {
         Tensor values = self().contiguous();
         double[] result = new double[values.layout.numel];
@@ -175,6 +199,8 @@ public sealed interface Conversion permits Tensor {
     /**
      * The elements in row-major order, in a new Java array of their type: {@code float[]} for float32, {@code long[]} for
      * int64, {@code byte[]} for uint8 and int8, {@code boolean[]} for bool.
+     *
+     * <p>Example: {@code ((long[]) torch.tensor(1, 2).toArray()).length} is {@code 2}.
      */
     default Object toArray() {
         Tensor values = self().contiguous();
@@ -186,6 +212,8 @@ public sealed interface Conversion permits Tensor {
     /**
      * A NumPy array that shares the elements.
      *
+     * <p>Example: {@code torch.tensor(1., 2).numpy()} is {@code [1. 2.]}.
+     *
      * @throws TensorError if this tensor requires a gradient
      */
     default NDArray numpy() {
@@ -196,7 +224,11 @@ public sealed interface Conversion permits Tensor {
         return NDArray.of(self());
     }
 
-    /** Nested lists of {@code Double}, {@code Long} or {@code Boolean}; for a 0-dim tensor the value itself. */
+    /**
+     * Nested lists of {@code Double}, {@code Long} or {@code Boolean}; for a 0-dim tensor the value itself.
+     *
+     * <p>Example: {@code torch.tensor("[[1, 2], [3, 4]]").tolist()} is {@code [[1, 2], [3, 4]]}.
+     */
     default Object tolist() {
         Tensor self = self();
         return list(self, 0, self.layout.offset);
