@@ -12,7 +12,6 @@ import lectern.plot.Seaborn;
 import lectern.tensor.CudaFunctions;
 import lectern.tensor.LinalgFunctions;
 import lectern.tensor.Tensor;
-import lectern.tensor.TestingFunctions;
 import lectern.tensor.TorchTables;
 
 /** Everything a cell sees: imported statically into every session. */

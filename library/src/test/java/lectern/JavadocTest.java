@@ -125,7 +125,7 @@ class JavadocTest {
                     undocumented.add(name);
                 }
             }
-            return super.visitMethod(method, unused);
+            return super.visitMethod(method, null);
         }
 
         private static boolean overrides(MethodTree method) {

@@ -1,8 +1,11 @@
-package lectern.tensor;
+package lectern;
 
 import java.util.ArrayList;
 import java.util.List;
 import lectern.numpy.FloatText;
+import lectern.tensor.CloseOption;
+import lectern.tensor.DType;
+import lectern.tensor.Tensor;
 
 /** The functions of {@code torch.testing}. */
 public abstract class TestingFunctions {
@@ -58,8 +61,8 @@ public abstract class TestingFunctions {
                     + " but got rtol=" + rtol + " and atol=" + atol);
         }
         if (!actual.shape().equals(expected.shape())) throw differ("shape", actual.shape(), expected.shape());
-        if (checkDtype && actual.dtype != expected.dtype) throw differ("dtype", actual.dtype, expected.dtype);
-        Tolerance tolerance = rtol == null ? Tolerance.of(actual.dtype, expected.dtype) : new Tolerance(rtol, atol);
+        if (checkDtype && actual.dtype() != expected.dtype()) throw differ("dtype", actual.dtype(), expected.dtype());
+        Tolerance tolerance = rtol == null ? Tolerance.of(actual.dtype(), expected.dtype()) : new Tolerance(rtol, atol);
         compare(actual.detach(), expected.detach(), tolerance, equalNan);
     }
 
@@ -69,9 +72,9 @@ public abstract class TestingFunctions {
     }
 
     private static void compare(Tensor actual, Tensor expected, Tolerance tolerance, boolean equalNan) {
-        DType type = actual.dtype.promote(expected.dtype).computeType();
-        Tensor a = actual.as(type);
-        Tensor b = expected.as(type);
+        DType type = wide(actual.dtype().promote(expected.dtype()));
+        Tensor a = actual.to(type);
+        Tensor b = expected.to(type);
         Tensor close = a.isclose(b, tolerance.rtol, tolerance.atol, equalNan);
         if (close.all().itemBoolean()) return;
         Tensor distance = a.sub(b).abs().maskedFill(close, 0);
@@ -96,6 +99,12 @@ public abstract class TestingFunctions {
         throw new AssertionError(String.join("\n", lines));
     }
 
+    /** A type in which differences do not overflow. */
+    private static DType wide(DType type) {
+        if (!type.isFloatingPoint()) return DType.INT64;
+        return type == DType.FLOAT64 ? type : DType.FLOAT32;
+    }
+
     private static String greatest(Tensor difference) {
         int at = (int) difference.argmax().itemLong();
         List<String> index = new ArrayList<>();
@@ -112,6 +121,6 @@ public abstract class TestingFunctions {
     }
 
     private static String number(Tensor x) {
-        return x.dtype.isFloatingPoint() ? FloatText.python(x.item()) : Long.toString(x.itemLong());
+        return x.isFloatingPoint() ? FloatText.python(x.item()) : Long.toString(x.itemLong());
     }
 }
