@@ -17,11 +17,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.EXP.apply(x);
     }
 
-    /**
-     * The exponential {@code e**x} of a number.
-     *
-     * <p>Example: {@code np.exp(1.)} is {@code 2.718281828459045}.
-     */
+    /** The exponential {@code e**x} of a number. */
     public static double exp(double x) {
         return Math.exp(x);
     }
@@ -35,11 +31,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.EXP2.apply(x);
     }
 
-    /**
-     * The power {@code 2**x} of a number.
-     *
-     * <p>Example: {@code np.exp2(3.)} is {@code 8.0}.
-     */
+    /** The power {@code 2**x} of a number. */
     public static double exp2(double x) {
         return Math.pow(2, x);
     }
@@ -53,11 +45,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.EXPM1.apply(x);
     }
 
-    /**
-     * {@code e**x - 1}, exact near 0 of a number.
-     *
-     * <p>Example: {@code np.expm1(1e-9)} is {@code 1.0000000005000001e-09}.
-     */
+    /** {@code e**x - 1}, exact near 0 of a number. */
     public static double expm1(double x) {
         return Math.expm1(x);
     }
@@ -71,11 +59,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.LOG.apply(x);
     }
 
-    /**
-     * The natural logarithm of a number.
-     *
-     * <p>Example: {@code np.log(1.)} is {@code 0.0}.
-     */
+    /** The natural logarithm of a number. */
     public static double log(double x) {
         return Math.log(x);
     }
@@ -98,11 +82,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.LOG10.apply(x);
     }
 
-    /**
-     * The logarithm to base 10 of a number.
-     *
-     * <p>Example: {@code np.log10(1000.)} is {@code 3.0}.
-     */
+    /** The logarithm to base 10 of a number. */
     public static double log10(double x) {
         return Math.log10(x);
     }
@@ -116,11 +96,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.LOG1P.apply(x);
     }
 
-    /**
-     * The natural logarithm of {@code 1 + x}, exact near 0 of a number.
-     *
-     * <p>Example: {@code np.log1p(1e-9)} is {@code 9.999999995e-10}.
-     */
+    /** The natural logarithm of {@code 1 + x}, exact near 0 of a number. */
     public static double log1p(double x) {
         return Math.log1p(x);
     }
@@ -134,11 +110,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.SQRT.apply(x);
     }
 
-    /**
-     * The square root of a number.
-     *
-     * <p>Example: {@code np.sqrt(9.)} is {@code 3.0}.
-     */
+    /** The square root of a number. */
     public static double sqrt(double x) {
         return Math.sqrt(x);
     }
@@ -152,11 +124,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.SIN.apply(x);
     }
 
-    /**
-     * The sine of a number.
-     *
-     * <p>Example: {@code np.sin(0.)} is {@code 0.0}.
-     */
+    /** The sine of a number. */
     public static double sin(double x) {
         return Math.sin(x);
     }
@@ -170,11 +138,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.COS.apply(x);
     }
 
-    /**
-     * The cosine of a number.
-     *
-     * <p>Example: {@code np.cos(0.)} is {@code 1.0}.
-     */
+    /** The cosine of a number. */
     public static double cos(double x) {
         return Math.cos(x);
     }
@@ -188,11 +152,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.TAN.apply(x);
     }
 
-    /**
-     * The tangent of a number.
-     *
-     * <p>Example: {@code np.tan(0.)} is {@code 0.0}.
-     */
+    /** The tangent of a number. */
     public static double tan(double x) {
         return Math.tan(x);
     }
@@ -206,11 +166,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.ARCSIN.apply(x);
     }
 
-    /**
-     * The inverse sine of a number.
-     *
-     * <p>Example: {@code np.arcsin(1.)} is {@code 1.5707963267948966}.
-     */
+    /** The inverse sine of a number. */
     public static double arcsin(double x) {
         return Math.asin(x);
     }
@@ -224,11 +180,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.ARCCOS.apply(x);
     }
 
-    /**
-     * The inverse cosine of a number.
-     *
-     * <p>Example: {@code np.arccos(1.)} is {@code 0.0}.
-     */
+    /** The inverse cosine of a number. */
     public static double arccos(double x) {
         return Math.acos(x);
     }
@@ -242,11 +194,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.ARCTAN.apply(x);
     }
 
-    /**
-     * The inverse tangent of a number.
-     *
-     * <p>Example: {@code np.arctan(1.)} is {@code 0.7853981633974483}.
-     */
+    /** The inverse tangent of a number. */
     public static double arctan(double x) {
         return Math.atan(x);
     }
@@ -260,11 +208,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.SINH.apply(x);
     }
 
-    /**
-     * The hyperbolic sine of a number.
-     *
-     * <p>Example: {@code np.sinh(0.)} is {@code 0.0}.
-     */
+    /** The hyperbolic sine of a number. */
     public static double sinh(double x) {
         return Math.sinh(x);
     }
@@ -278,11 +222,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.COSH.apply(x);
     }
 
-    /**
-     * The hyperbolic cosine of a number.
-     *
-     * <p>Example: {@code np.cosh(0.)} is {@code 1.0}.
-     */
+    /** The hyperbolic cosine of a number. */
     public static double cosh(double x) {
         return Math.cosh(x);
     }
@@ -296,11 +236,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.TANH.apply(x);
     }
 
-    /**
-     * The hyperbolic tangent of a number.
-     *
-     * <p>Example: {@code np.tanh(1.)} is {@code 0.7615941559557649}.
-     */
+    /** The hyperbolic tangent of a number. */
     public static double tanh(double x) {
         return Math.tanh(x);
     }
@@ -341,11 +277,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.DEG2RAD.apply(x);
     }
 
-    /**
-     * Degrees in radians of a number.
-     *
-     * <p>Example: {@code np.deg2rad(180.)} is {@code 3.141592653589793}.
-     */
+    /** Degrees in radians of a number. */
     public static double deg2rad(double x) {
         return Math.toRadians(x);
     }
@@ -359,11 +291,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.RAD2DEG.apply(x);
     }
 
-    /**
-     * Radians in degrees of a number.
-     *
-     * <p>Example: {@code np.rad2deg(Math.PI)} is {@code 180.0}.
-     */
+    /** Radians in degrees of a number. */
     public static double rad2deg(double x) {
         return Math.toDegrees(x);
     }
@@ -377,11 +305,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.DEG2RAD.apply(x);
     }
 
-    /**
-     * Degrees in radians of a number.
-     *
-     * <p>Example: {@code np.radians(180.)} is {@code 3.141592653589793}.
-     */
+    /** Degrees in radians of a number. */
     public static double radians(double x) {
         return Math.toRadians(x);
     }
@@ -395,11 +319,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.RAD2DEG.apply(x);
     }
 
-    /**
-     * Radians in degrees of a number.
-     *
-     * <p>Example: {@code np.degrees(Math.PI)} is {@code 180.0}.
-     */
+    /** Radians in degrees of a number. */
     public static double degrees(double x) {
         return Math.toDegrees(x);
     }
@@ -413,11 +333,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.ABSOLUTE.apply(x);
     }
 
-    /**
-     * The absolute value of a number.
-     *
-     * <p>Example: {@code np.abs(-2.5)} is {@code 2.5}.
-     */
+    /** The absolute value of a number. */
     public static double abs(double x) {
         return Math.abs(x);
     }
@@ -431,11 +347,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.ABSOLUTE.apply(x);
     }
 
-    /**
-     * The absolute value of a number.
-     *
-     * <p>Example: {@code np.absolute(-2.5)} is {@code 2.5}.
-     */
+    /** The absolute value of a number. */
     public static double absolute(double x) {
         return Math.abs(x);
     }
@@ -449,11 +361,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.SIGN.apply(x);
     }
 
-    /**
-     * The sign, -1, 0 or 1, a number.
-     *
-     * <p>Example: {@code np.sign(-3.)} is {@code -1.0}.
-     */
+    /** The sign, -1, 0 or 1, a number. */
     public static double sign(double x) {
         return Math.signum(x);
     }
@@ -467,11 +375,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.SQUARE.apply(x);
     }
 
-    /**
-     * The square of a number.
-     *
-     * <p>Example: {@code np.square(3.)} is {@code 9.0}.
-     */
+    /** The square of a number. */
     public static double square(double x) {
         return x * x;
     }
@@ -485,11 +389,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.FLOOR.apply(x);
     }
 
-    /**
-     * The largest whole number not above a number.
-     *
-     * <p>Example: {@code np.floor(-1.5)} is {@code -2.0}.
-     */
+    /** The largest whole number not above a number. */
     public static double floor(double x) {
         return Math.floor(x);
     }
@@ -503,11 +403,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.CEIL.apply(x);
     }
 
-    /**
-     * The smallest whole number not below a number.
-     *
-     * <p>Example: {@code np.ceil(1.2)} is {@code 2.0}.
-     */
+    /** The smallest whole number not below a number. */
     public static double ceil(double x) {
         return Math.ceil(x);
     }
@@ -530,11 +426,7 @@ public abstract class NumpyMath extends NumpyFiles {
         return UnaryUfunc.RINT.apply(x);
     }
 
-    /**
-     * The nearest whole number, halves to the even one, a number.
-     *
-     * <p>Example: {@code np.rint(2.5)} is {@code 2.0}.
-     */
+    /** The nearest whole number, halves to the even one, a number. */
     public static double rint(double x) {
         return Math.rint(x);
     }
