@@ -6,6 +6,8 @@ import lectern.autograd.Derivatives;
 import lectern.graph.GraphPicture;
 import lectern.nn.Functional;
 import lectern.numpy.Numpy;
+import lectern.optim.Optimizers;
+import lectern.optim.Schedules;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
@@ -46,6 +48,16 @@ public final class Prelude extends Builtins {
             private linalg() {}
         }
 
+        /** {@code torch.optim}. */
+        public static final class optim extends Optimizers {
+            private optim() {}
+
+            /** {@code torch.optim.lr_scheduler}. */
+            public static final class lrScheduler extends Schedules {
+                private lrScheduler() {}
+            }
+        }
+
         /** {@code torch.nn}. */
         public static final class nn {
             private nn() {}
@@ -79,6 +91,16 @@ public final class Prelude extends Builtins {
         /** {@code torch.autograd.functional}. */
         public static final class functional extends Derivatives {
             private functional() {}
+        }
+    }
+
+    /** {@code torch.optim}. */
+    public static final class optim extends Optimizers {
+        private optim() {}
+
+        /** {@code torch.optim.lr_scheduler}. */
+        public static final class lrScheduler extends Schedules {
+            private lrScheduler() {}
         }
     }
 
