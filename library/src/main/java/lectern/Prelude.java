@@ -3,6 +3,10 @@ package lectern;
 import java.util.Map;
 import lectern.autograd.Autograd;
 import lectern.autograd.Derivatives;
+import lectern.data.Datasets;
+import lectern.data.Loading;
+import lectern.data.TorchFiles;
+import lectern.data.Transforms;
 import lectern.graph.GraphPicture;
 import lectern.nn.Functional;
 import lectern.numpy.Numpy;
@@ -13,7 +17,6 @@ import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
 import lectern.tensor.LinalgFunctions;
 import lectern.tensor.Tensor;
-import lectern.tensor.TorchNeural;
 
 /** Everything a cell sees: imported statically into every session. */
 public final class Prelude extends Builtins {
@@ -40,12 +43,22 @@ public final class Prelude extends Builtins {
     }
 
     /** PyTorch. */
-    public static final class torch extends TorchNeural {
+    public static final class torch extends TorchFiles {
         private torch() {}
 
         /** {@code torch.linalg}. */
         public static final class linalg extends LinalgFunctions {
             private linalg() {}
+        }
+
+        /** {@code torch.utils}. */
+        public static final class utils {
+            private utils() {}
+
+            /** {@code torch.utils.data}. */
+            public static final class data extends Loading {
+                private data() {}
+            }
         }
 
         /** {@code torch.optim}. */
@@ -102,6 +115,16 @@ public final class Prelude extends Builtins {
         public static final class lrScheduler extends Schedules {
             private lrScheduler() {}
         }
+    }
+
+    /** Datasets of torchvision and scikit-learn. */
+    public static final class datasets extends Datasets {
+        private datasets() {}
+    }
+
+    /** {@code torchvision.transforms}. */
+    public static final class transforms extends Transforms {
+        private transforms() {}
     }
 
     /** Seaborn: plots from data. */
