@@ -4,7 +4,8 @@ import lectern.internal.cpu.Updates;
 
 /**
  * One step of an optimizer for one parameter: the elements are changed where they lie, in one loop and outside the
- * graph. Nothing is allocated for a contiguous float32 or float64 parameter with a contiguous gradient.
+ * graph. Nothing is allocated for a float32 or float64 parameter that lies in one piece at the beginning
+ * of its storage, with a gradient that does.
  *
  * <p>The state that a step keeps between steps comes from {@link #state(Tensor)}.
  */
@@ -28,18 +29,12 @@ public final class ParameterUpdate {
         Tensor gradient = dense(parameter.grad);
         updates = Updates.of(parameter.dtype.compute());
         operands = new Updates.Operands(
-                values.storage.array,
-                values.layout.offset,
-                gradient.storage.array,
-                gradient.layout.offset,
-                values.layout.numel,
-                maximize ? -1 : 1,
-                weightDecay);
+                values.storage.array, gradient.storage.array, values.layout.numel, maximize ? -1 : 1, weightDecay);
     }
 
     private static Tensor dense(Tensor x) {
-        if (x.layout.contiguous && x.dtype == x.dtype.computeType()) return x;
-        return x.detach().as(x.dtype.computeType()).contiguous();
+        boolean fits = x.layout.contiguous && x.layout.offset == 0 && x.dtype == x.dtype.computeType();
+        return fits ? x : x.detach().clone().as(x.dtype.computeType());
     }
 
     /** Zeros that a step can keep its state in. */

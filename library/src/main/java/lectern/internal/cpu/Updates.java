@@ -1,8 +1,8 @@
 package lectern.internal.cpu;
 
 /**
- * Steps of optimizers over arrays of one element type, each one loop. State arrays begin at index 0. Arguments are not
- * checked.
+ * Steps of optimizers over arrays of one element type, each one loop. All arrays begin at index 0.
+ * Arguments are not checked.
  */
 public interface Updates {
     /**
@@ -10,7 +10,7 @@ public interface Updates {
      *
      * @param sign -1 where the gradient is to be ascended
      */
-    record Operands(Object p, int po, Object g, int go, int n, double sign, double decay) {}
+    record Operands(Object p, Object g, int n, double sign, double decay) {}
 
     /** {@code p -= lr * g}. */
     void sgd(Operands o, double lr);
