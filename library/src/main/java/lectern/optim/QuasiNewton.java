@@ -94,7 +94,10 @@ final class QuasiNewton {
     }
 
     private int count(String key, int more) {
-        return (Integer) state.merge(key, more, (before, added) -> (Integer) before + (Integer) added);
+        // A loaded state counts in long.
+        int count = ((Number) state.getOrDefault(key, 0)).intValue() + more;
+        state.put(key, count);
+        return count;
     }
 
     private static double largest(Tensor x) {

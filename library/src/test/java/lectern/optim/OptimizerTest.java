@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import lectern.tensor.Option;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OptimizerTest {
     private static Tensor parameter(double... values) {
@@ -152,6 +154,29 @@ class OptimizerTest {
         first.step();
         second.step();
         assertArrayEquals(w.toDoubles(), copy.toDoubles());
+    }
+
+    @Test
+    void lbfgsGoesOnFromAFile(@TempDir Path folder) {
+        Tensor w = parameter(-1, 1);
+        Optimizer first = optim.LBFGS(List.of(w), lr(.1));
+        first.step(() -> bowl(first, w));
+        Tensor copy = w.detach().clone().requiresGrad_();
+        Optimizer second = optim.LBFGS(List.of(copy));
+        torch.save(first.stateDict(), folder.resolve("state"));
+        @SuppressWarnings("unchecked")
+        Map<String, ?> state = (Map<String, ?>) torch.load(folder.resolve("state"));
+        second.loadStateDict(state);
+        first.step(() -> bowl(first, w));
+        second.step(() -> bowl(second, copy));
+        assertArrayEquals(w.toDoubles(), copy.toDoubles());
+    }
+
+    private static Tensor bowl(Optimizer optimizer, Tensor w) {
+        optimizer.zeroGrad();
+        Tensor loss = w.pow(4).sum().add(w.prod());
+        loss.backward();
+        return loss;
     }
 
     @Test
