@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("lectern.graph", new String[] {"lectern.tensor", "lectern.display"}),
             Map.entry("lectern.nn", new String[] {"lectern.tensor"}),
             Map.entry("lectern.optim", new String[] {"lectern.tensor", "lectern.nn"}),
-            Map.entry("lectern.data", new String[] {"lectern.tensor"}),
+            Map.entry("lectern.data", new String[] {"lectern.tensor", "lectern.display"}),
             Map.entry("lectern.numpy", new String[] {"lectern.tensor", "lectern.display", "lectern.internal.cpu"}),
             Map.entry("lectern.plot", new String[] {"lectern.tensor", "lectern.numpy", "lectern.display"}),
             Map.entry("lectern.kernel.session", new String[] {"lectern.display"}),

@@ -3,16 +3,21 @@ package lectern;
 import java.util.Map;
 import lectern.autograd.Autograd;
 import lectern.autograd.Derivatives;
+import lectern.data.Datasets;
+import lectern.data.Loading;
+import lectern.data.TorchFiles;
+import lectern.data.Transforms;
 import lectern.graph.GraphPicture;
 import lectern.nn.Functional;
 import lectern.numpy.Numpy;
+import lectern.optim.Optimizers;
+import lectern.optim.Schedules;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
 import lectern.tensor.CudaFunctions;
 import lectern.tensor.LinalgFunctions;
 import lectern.tensor.Tensor;
-import lectern.tensor.TorchTables;
 
 /** Everything a cell sees: imported statically into every session. */
 public final class Prelude extends Builtins {
@@ -39,7 +44,7 @@ public final class Prelude extends Builtins {
     }
 
     /** PyTorch. */
-    public static final class torch extends TorchTables {
+    public static final class torch extends TorchFiles {
         private torch() {}
 
         /** {@code torch.linalg}. */
@@ -55,6 +60,26 @@ public final class Prelude extends Builtins {
         /** {@code torch.testing}. */
         public static final class testing extends TestingFunctions {
             private testing() {}
+        }
+
+        /** {@code torch.utils}. */
+        public static final class utils {
+            private utils() {}
+
+            /** {@code torch.utils.data}. */
+            public static final class data extends Loading {
+                private data() {}
+            }
+        }
+
+        /** {@code torch.optim}. */
+        public static final class optim extends Optimizers {
+            private optim() {}
+
+            /** {@code torch.optim.lr_scheduler}. */
+            public static final class lrScheduler extends Schedules {
+                private lrScheduler() {}
+            }
         }
 
         /** {@code torch.autograd}, with all that {@link Prelude.autograd} has. */
@@ -100,6 +125,26 @@ public final class Prelude extends Builtins {
         public static final class functional extends Derivatives {
             private functional() {}
         }
+    }
+
+    /** {@code torch.optim}. */
+    public static final class optim extends Optimizers {
+        private optim() {}
+
+        /** {@code torch.optim.lr_scheduler}. */
+        public static final class lrScheduler extends Schedules {
+            private lrScheduler() {}
+        }
+    }
+
+    /** Datasets of torchvision and scikit-learn. */
+    public static final class datasets extends Datasets {
+        private datasets() {}
+    }
+
+    /** {@code torchvision.transforms}. */
+    public static final class transforms extends Transforms {
+        private transforms() {}
     }
 
     /** Seaborn: plots from data. */

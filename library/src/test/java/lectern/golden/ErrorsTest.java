@@ -1,5 +1,6 @@
 package lectern.golden;
 
+import static lectern.Prelude.lr;
 import static lectern.Prelude.requiresGrad;
 import static lectern.Prelude.size;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
@@ -101,6 +102,7 @@ class ErrorsTest {
         randomNumbers(calls);
         products(calls);
         layers(calls);
+        optimizers(calls);
         return calls;
     }
 
@@ -143,6 +145,13 @@ class ErrorsTest {
         calls.put(
                 "torch.nn.BatchNorm1d(3)(torch.rand(1, 3))",
                 () -> F.batchNorm(torch.rand(1, 3), torch.zeros(3), torch.ones(3), true));
+    }
+
+    private static void optimizers(Map<String, Executable> calls) {
+        calls.put("torch.optim.SGD([], lr=0.1)", () -> torch.optim.SGD(List.<Tensor>of(), lr(0.1)));
+        calls.put(
+                "torch.optim.SGD([torch.rand(3, requires_grad=True)], lr=-1)",
+                () -> torch.optim.SGD(List.of(leaf(3)), lr(-1)));
     }
 
     private static void shapes(Map<String, Executable> calls) {

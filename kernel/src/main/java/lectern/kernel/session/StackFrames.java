@@ -24,7 +24,7 @@ final class StackFrames {
 
     /** A failure with all that is to be shown of it. */
     EvalResult.Thrown thrown(Throwable thrown) {
-        Map<Throwable, Frame> origins = new IdentityHashMap<>();
+        IdentityHashMap<Throwable, Frame> origins = new IdentityHashMap<>();
         Throwable cause = cause(thrown);
         for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
             for (Frame frame : of(cause)) {

@@ -1,15 +1,14 @@
-package lectern.numpy;
+package lectern.tensor;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import lectern.tensor.DType;
 
 /** Elements between Java arrays and the bytes of a file. */
-final class NpyElements {
-    private NpyElements() {}
+public final class ElementBytes {
+    private ElementBytes() {}
 
-    /** The elements in the byte order of the buffer. */
-    static ByteBuffer encode(Object array, DType type, int n) {
+    /** The elements of a Java array, least significant byte first. */
+    public static ByteBuffer encode(Object array, DType type, int n) {
         ByteBuffer bytes =
                 ByteBuffer.allocate(Math.multiplyExact(n, type.itemsize())).order(ByteOrder.LITTLE_ENDIAN);
         switch (type) {
@@ -26,8 +25,8 @@ final class NpyElements {
         return bytes;
     }
 
-    /** An array of {@code n} elements, read in the byte order of the buffer. */
-    static Object decode(ByteBuffer bytes, DType type, int n) {
+    /** A Java array of {@code n} elements, read in the byte order of the buffer. */
+    public static Object decode(ByteBuffer bytes, DType type, int n) {
         switch (type) {
             case FLOAT64 -> {
                 double[] array = new double[n];
@@ -49,7 +48,7 @@ final class NpyElements {
                 bytes.asIntBuffer().get(array);
                 return array;
             }
-            case INT16, FLOAT16 -> {
+            case INT16, FLOAT16, BFLOAT16 -> {
                 short[] array = new short[n];
                 bytes.asShortBuffer().get(array);
                 return array;
