@@ -17,6 +17,7 @@ public final class KernelServer implements AutoCloseable {
     private static final long LARGEST_MESSAGE = 64L << 20;
 
     private final CompletableFuture<Session> session;
+    private final Sessions sessions;
     private final Wire wire;
     private final MessageCodec codec;
     private final RequestLoop shell;
@@ -38,6 +39,7 @@ public final class KernelServer implements AutoCloseable {
 
     private KernelServer(CompletableFuture<Session> session, Wire wire, MessageCodec codec, KernelLog log) {
         this.session = session;
+        this.sessions = new Sessions(session);
         this.wire = wire;
         this.codec = codec;
         History history = new History();
@@ -52,20 +54,22 @@ public final class KernelServer implements AutoCloseable {
 
     private List<Route<?>> shellRoutes(History history, Input input) {
         CodeQueries queries = new CodeQueries(session);
+        CommRequests comms = new CommRequests(sessions, input);
         return List.of(
                 Route.request("kernel_info", Route::nothing, (content, exchange) -> KernelInfo.reply()),
                 Route.request(
                         "execute",
                         ExecuteRequest::read,
-                        (cell, exchange) -> new CellExecution(session.get(), cell, exchange, input).run(history)),
+                        (cell, exchange) ->
+                                new CellExecution(sessions.of(exchange.request()), cell, exchange, input).run(history)),
                 Route.request("complete", CodeQueries.Place::read, (place, exchange) -> queries.complete(place)),
                 Route.request("inspect", CodeQueries.Place::read, (place, exchange) -> queries.inspect(place)),
                 Route.request("is_complete", f -> f.string("code"), (code, exchange) -> queries.isComplete(code)),
                 Route.request("history", History.Query::read, (query, exchange) -> history.find(query)),
-                Route.request("comm_info", Route::nothing, (content, exchange) -> Comms.info()),
-                Route.message("comm_open", Comms::commId, Comms::refuse),
-                Route.message("comm_msg", Comms::commId, (id, exchange) -> {}),
-                Route.message("comm_close", Comms::commId, (id, exchange) -> {}),
+                Route.request("comm_info", f -> f.string("target_name", ""), (target, exchange) -> comms.info(target)),
+                Route.message("comm_open", CommRequests.Said::readOpening, comms::open),
+                Route.message("comm_msg", CommRequests.Said::read, comms::message),
+                Route.message("comm_close", CommRequests.Said::read, comms::close),
                 Route.request("shutdown", KernelServer::restart, this::shutdown));
     }
 
@@ -110,10 +114,7 @@ public final class KernelServer implements AutoCloseable {
 
     /** Stops the running cell, if any, and not the kernel. */
     public void interrupt() {
-        Session running = session.isCompletedExceptionally() ? null : session.getNow(null);
-        if (running != null) {
-            running.interrupt();
-        }
+        sessions.started().ifPresent(Session::interrupt);
     }
 
     /** Where a channel listens, of the form {@code tcp://127.0.0.1:1234}. */

@@ -73,12 +73,30 @@ final class JavaSession implements Session {
         return eval(new Cell(Cell.UNCOUNTED, code), output);
     }
 
+    @Override
+    public EvalResult run(Runnable action, CellOutput output) {
+        return supervise(output, () -> {
+            try {
+                return thread.call(() -> {
+                    action.run();
+                    return new EvalResult.Done();
+                });
+            } catch (ExecutionException e) {
+                return new EvalResult.Thrown(e.getCause(), frames.of(e.getCause()));
+            }
+        });
+    }
+
     private EvalResult eval(Cell cell, CellOutput output) {
+        return supervise(output, () -> evaluator.eval(cell));
+    }
+
+    private EvalResult supervise(CellOutput output, Supplier<EvalResult> evaluation) {
         warmUp.join();
         StopSwitch.Run run = begin(output);
         EvalResult result;
         try {
-            result = evaluator.eval(cell);
+            result = evaluation.get();
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
             result = new EvalResult.Thrown(e, frames.of(e));
         }

@@ -23,6 +23,9 @@ public interface Session extends AutoCloseable {
         return eval(code, output);
     }
 
+    /** Runs an action on behalf of the front end as the code of a cell is run: in its thread, with its streams, stoppable. */
+    EvalResult run(Runnable action, CellOutput output);
+
     /** What belongs to this session; cells run in it. */
     default Context context() {
         return Context.current();
