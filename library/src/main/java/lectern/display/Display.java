@@ -15,6 +15,11 @@ public interface Display {
         show(bundle);
     }
 
+    /** Shows a value to be read beside the output, in a front end's pager; where there is none, shows it as any other. */
+    default void page(MimeBundle bundle) {
+        show(bundle);
+    }
+
     /**
      * Runs {@code last} once when the cell has ended and its own result is out. A plain program has no cells and never
      * runs it: a figure there waits for {@code plt.show()} or {@code plt.savefig(...)}.

@@ -43,6 +43,11 @@ public final class CellDisplay implements Display {
     }
 
     @Override
+    public void page(MimeBundle bundle) {
+        output.page(bundle);
+    }
+
+    @Override
     public void atCellEnd(Runnable last) {
         synchronized (waiting) {
             if (!ended) {

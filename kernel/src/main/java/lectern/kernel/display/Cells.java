@@ -49,6 +49,11 @@ public final class Cells {
         return new DisplayId(id);
     }
 
+    /** Shows a value in the front end's pager. */
+    public static void page(Object value) {
+        Display.current().page(Renderer.current().render(value));
+    }
+
     /** Clears what the cell has shown. */
     public static void clearOutput() {
         clearOutput(false);

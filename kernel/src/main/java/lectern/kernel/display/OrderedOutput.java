@@ -38,6 +38,12 @@ record OrderedOutput(Session session, CellOutput output) implements CellOutput {
     }
 
     @Override
+    public void page(MimeBundle bundle) {
+        session.flush();
+        output.page(bundle);
+    }
+
+    @Override
     public void clear(boolean wait) {
         session.flush();
         output.clear(wait);

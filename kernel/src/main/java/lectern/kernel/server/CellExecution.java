@@ -53,7 +53,7 @@ final class CellExecution {
 
     private Object reply(Optional<ErrorText> error) {
         if (error.isEmpty()) {
-            return new Replies.Execute(number, userExpressions());
+            return new Replies.Execute(number, userExpressions(), output.payload());
         }
         if (request.stopOnError()) {
             exchange.abortQueued();

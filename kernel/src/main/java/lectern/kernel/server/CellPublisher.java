@@ -1,6 +1,9 @@
 package lectern.kernel.server;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import lectern.display.MimeBundle;
 import lectern.kernel.session.CellOutput;
 
@@ -9,6 +12,7 @@ final class CellPublisher implements CellOutput {
     private final boolean silent;
     private final Exchange exchange;
     private final Optional<Input> input;
+    private final Queue<Replies.Page> pages = new ConcurrentLinkedQueue<>();
 
     /** @param input asks the user, where that is allowed */
     CellPublisher(boolean silent, Exchange exchange, Optional<Input> input) {
@@ -46,6 +50,16 @@ final class CellPublisher implements CellOutput {
     @Override
     public void update(MimeBundle bundle, String id) {
         publish("update_display_data", new Publications.DisplayData(bundle, id));
+    }
+
+    @Override
+    public void page(MimeBundle bundle) {
+        pages.add(new Replies.Page(bundle));
+    }
+
+    /** What the reply has the front end do. */
+    List<Object> payload() {
+        return List.copyOf(pages);
     }
 
     @Override

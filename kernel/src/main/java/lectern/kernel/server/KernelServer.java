@@ -10,8 +10,8 @@ import lectern.kernel.session.Session;
 /**
  * A kernel on its sockets: a session, and the protocol around it.
  *
- * <p>Three threads: the wire moves frames, shell runs cells and answers questions about code, and control answers while a
- * cell runs.
+ * <p>Threads: the wire moves frames, shell runs cells and answers questions about code, each subshell does so beside it, and
+ * control answers while cells run.
  */
 public final class KernelServer implements AutoCloseable {
     private static final long LARGEST_MESSAGE = 64L << 20;
@@ -20,7 +20,7 @@ public final class KernelServer implements AutoCloseable {
     private final Sessions sessions;
     private final Wire wire;
     private final MessageCodec codec;
-    private final RequestLoop shell;
+    private final Shells shells;
     private final RequestLoop control;
     private final CountDownLatch shutdown = new CountDownLatch(1);
 
@@ -29,24 +29,26 @@ public final class KernelServer implements AutoCloseable {
      *
      * @param session may still be starting: what needs it waits, and kernel_info does not
      */
-    public static KernelServer start(ConnectionFile connection, CompletableFuture<Session> session, KernelLog log)
+    public static KernelServer start(
+            ConnectionFile connection, CompletableFuture<Session> session, History history, KernelLog log)
             throws ConnectionException {
         MessageCodec codec = new MessageCodec(new Signatures(connection.scheme(), connection.key()), LARGEST_MESSAGE);
-        KernelServer server = new KernelServer(session, new Wire(connection, log), codec, log);
+        KernelServer server = new KernelServer(session, history, new Wire(connection, log), codec, log);
         server.start();
         return server;
     }
 
-    private KernelServer(CompletableFuture<Session> session, Wire wire, MessageCodec codec, KernelLog log) {
+    private KernelServer(
+            CompletableFuture<Session> session, History history, Wire wire, MessageCodec codec, KernelLog log) {
         this.session = session;
         this.sessions = new Sessions(session);
         this.wire = wire;
         this.codec = codec;
-        History history = new History();
         Input input = new Input(codec, log);
-        this.shell = new RequestLoop(Channel.SHELL, shellRoutes(history, input), codec, wire, log);
+        List<Route<?>> routes = shellRoutes(history, input);
+        this.shells = new Shells(id -> new RequestLoop(Channel.SHELL, id, routes, codec, wire, log), sessions);
         this.control = new RequestLoop(Channel.CONTROL, controlRoutes(), codec, wire, log);
-        wire.onReceive(Channel.SHELL, shell::receive);
+        wire.onReceive(Channel.SHELL, shells::receive);
         wire.onReceive(Channel.CONTROL, control::receive);
         wire.onReceive(Channel.STDIN, input::receive);
         wire.onReceive(Channel.IOPUB, this::welcome);
@@ -80,6 +82,10 @@ public final class KernelServer implements AutoCloseable {
                     interrupt();
                     return new Replies.Ok();
                 }),
+                Route.request("usage", Route::nothing, (content, exchange) -> Usage.now()),
+                Route.request("create_subshell", Route::nothing, (content, exchange) -> shells.create()),
+                Route.request("delete_subshell", f -> f.string("subshell_id"), (id, exchange) -> shells.delete(id)),
+                Route.request("list_subshell", Route::nothing, (content, exchange) -> shells.list()),
                 Route.request("shutdown", KernelServer::restart, this::shutdown));
     }
 
@@ -96,7 +102,7 @@ public final class KernelServer implements AutoCloseable {
 
     private void start() {
         wire.start();
-        shell.start();
+        shells.start();
         control.start();
     }
 
@@ -136,7 +142,7 @@ public final class KernelServer implements AutoCloseable {
     @Override
     public void close() {
         interrupt();
-        shell.close();
+        shells.close();
         control.close();
         wire.close();
         var unused = session.thenAccept(Session::close);

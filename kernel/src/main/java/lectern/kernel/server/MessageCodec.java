@@ -53,10 +53,7 @@ final class MessageCodec {
         if (size > largest) {
             throw new BadMessage("message of " + size + " bytes, at most " + largest + " are taken");
         }
-        int delimiter = 0;
-        while (delimiter < frames.size() && !Arrays.equals(frames.get(delimiter), DELIMITER)) {
-            delimiter++;
-        }
+        int delimiter = delimiter(frames);
         int json = delimiter + 2;
         if (frames.size() < json + JSON_FRAMES) {
             throw new BadMessage("truncated: of the frames <IDS|MSG>, signature, header, parent header, metadata"
@@ -73,6 +70,20 @@ final class MessageCodec {
         JsonObject content = parse("content of " + type, signed.get(3));
         List<byte[]> buffers = frames.subList(json + JSON_FRAMES, frames.size());
         return new Request(frames.subList(0, delimiter), header, type, content, buffers);
+    }
+
+    private static int delimiter(List<byte[]> frames) {
+        int delimiter = 0;
+        while (delimiter < frames.size() && !Arrays.equals(frames.get(delimiter), DELIMITER)) {
+            delimiter++;
+        }
+        return delimiter;
+    }
+
+    /** Which frame has the header, or -1 where there is none. */
+    static int header(List<byte[]> frames) {
+        int header = delimiter(frames) + 2;
+        return header < frames.size() ? header : -1;
     }
 
     /**

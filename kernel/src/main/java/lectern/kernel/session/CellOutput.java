@@ -22,6 +22,11 @@ public interface CellOutput {
     /** Replaces a value shown before, by this cell or an earlier one. */
     default void update(MimeBundle bundle, String id) {}
 
+    /** A value to be read beside the output, in a pager. */
+    default void page(MimeBundle bundle) {
+        display(bundle);
+    }
+
     /** Clears what the cell has shown; with {@code wait}, not before the next output. */
     void clear(boolean wait);
 
