@@ -24,6 +24,8 @@ final class Client implements AutoCloseable {
     /** Only a test that has failed waits so long. */
     private static final int TIMEOUT_MILLIS = 30_000;
 
+    private static final byte[] SUBSCRIBE_ALL = {1};
+
     private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
     /** A message as it came. */
@@ -51,7 +53,8 @@ final class Client implements AutoCloseable {
         this.key = key;
         String identity = UUID.randomUUID().toString();
         for (Channel channel : Channel.values()) {
-            SocketType type = channel == Channel.IOPUB ? SocketType.SUB : SocketType.DEALER;
+            // XSUB rather than SUB, which cannot send: a hostile client can.
+            SocketType type = channel == Channel.IOPUB ? SocketType.XSUB : SocketType.DEALER;
             ZMQ.Socket socket = context.socket(type);
             socket.setIdentity(identity.getBytes(StandardCharsets.US_ASCII));
             socket.setReceiveTimeOut(TIMEOUT_MILLIS);
@@ -59,7 +62,7 @@ final class Client implements AutoCloseable {
             socket.connect(addresses.apply(channel));
             sockets.put(channel, socket);
         }
-        sockets.get(Channel.IOPUB).subscribe(ZMQ.SUBSCRIPTION_ALL);
+        sockets.get(Channel.IOPUB).send(SUBSCRIBE_ALL);
         // What the kernel publishes for others while the subscription arrives may come before the welcome.
         Message first = receive(Channel.IOPUB);
         while (!first.type().equals("iopub_welcome")) {
@@ -166,6 +169,15 @@ final class Client implements AutoCloseable {
         Message reply = receive(channel);
         if (!reply.parentId().equals(id)) {
             throw new AssertionError("expected the reply to " + id + ", got " + reply);
+        }
+        return reply;
+    }
+
+    /** The reply to a request, where replies to others may come before it. */
+    Message replyAmongOthers(Channel channel, String id) {
+        Message reply = receive(channel);
+        while (!reply.parentId().equals(id)) {
+            reply = receive(channel);
         }
         return reply;
     }
