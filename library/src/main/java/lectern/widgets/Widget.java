@@ -174,6 +174,9 @@ public abstract class Widget implements Displayable {
         if (mirror != null) {
             mirror.close();
             Live.current().remove(mirror.id());
+            if (hasLayout()) {
+                layout().close();
+            }
         }
     }
 
