@@ -56,7 +56,7 @@ def test_the_console_is_interrupted_and_goes_on(console):
 
 def run(*sources, **options):
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
-    client = NotebookClient(book, kernel_name=KERNEL, timeout=TIMEOUT, **options)
+    client = NotebookClient(book, kernel_name=KERNEL, **{"timeout": TIMEOUT, **options})
     return client.execute().cells
 
 
@@ -76,7 +76,7 @@ def test_nbclient_collects_what_cells_show():
 def test_nbclient_stops_at_an_error_and_at_a_timeout():
     with pytest.raises(CellExecutionError, match="on purpose"):
         run('throw new IllegalStateException("on purpose");', "1")
-    (stopped,) = run("while (true) {}", interrupt_on_timeout=True, allow_errors=True, startup_timeout=TIMEOUT, timeout=2)
+    (stopped,) = run("while (true) {}", interrupt_on_timeout=True, allow_errors=True, timeout=2)
     assert stopped.outputs[-1].ename == "Interrupted"
 
 
