@@ -42,11 +42,6 @@ def test_the_console_runs_cells_and_shows_results(console):
     said(console, "1 / 0", "ArithmeticException")
 
 
-def test_the_console_asks_for_input(console):
-    said(console, 'input("Your name? ")', re.escape("Your name? "))
-    said(console, "Ada", 'Out.*"Ada"')
-
-
 def test_the_console_is_interrupted_and_goes_on(console):
     said(console, 'System.out.println("loop" + "ing"); while (true) {}', "looping")
     console.sendintr()
