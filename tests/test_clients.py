@@ -42,13 +42,6 @@ def test_the_console_runs_cells_and_shows_results(console):
     said(console, "1 / 0", "ArithmeticException")
 
 
-def test_the_console_is_interrupted_and_goes_on(console):
-    said(console, 'System.out.println("loop" + "ing"); while (true) {}', "looping")
-    console.sendintr()
-    console.expect("Interrupted")
-    said(console, "40 + 2", "42")
-
-
 def run(*sources, **options):
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     client = NotebookClient(book, kernel_name=KERNEL, **{"timeout": TIMEOUT, **options})
