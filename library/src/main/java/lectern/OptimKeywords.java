@@ -250,11 +250,6 @@ public abstract class OptimKeywords extends PrintKeywords {
         return new ScheduleOption.Patience(epochs);
     }
 
-    /** {@code threshold=...}: what counts as an improvement. */
-    public static ScheduleOption.Threshold threshold(double change) {
-        return new ScheduleOption.Threshold(change);
-    }
-
     /** {@code threshold_mode=...}: {@code "rel"} or {@code "abs"}. */
     public static ScheduleOption.ThresholdMode thresholdMode(String name) {
         return new ScheduleOption.ThresholdMode(name);

@@ -72,4 +72,12 @@ public abstract class Optimizers extends AdaptiveOptimizers {
             throw new IllegalArgumentException("LBFGS doesn't support per-parameter options (parameter groups)");
         }
     }
+
+    /**
+     * {@code threshold=...}: what {@code ReduceLROnPlateau} counts as an improvement; without its class the
+     * keyword means that of {@code setPrintoptions}.
+     */
+    public static ScheduleOption.Threshold threshold(double change) {
+        return new ScheduleOption.Threshold(change);
+    }
 }

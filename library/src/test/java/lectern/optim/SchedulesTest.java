@@ -158,7 +158,7 @@ class SchedulesTest {
                 patience(1),
                 cooldown(2),
                 minLr(.01),
-                threshold(.1),
+                optim.threshold(.1),
                 thresholdMode("abs"));
         double[] metrics = {1, 1.05, 1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.2, 1.2};
         double[] got = new double[metrics.length];

@@ -18,7 +18,8 @@ import lectern.display.MimeBundle;
 public final class Renderer {
     private static final System.Logger LOG = System.getLogger(Renderer.class.getName());
 
-    private final List<ValueRenderer> renderers = new CopyOnWriteArrayList<>(List.of(new ImageRenderer()));
+    private final List<ValueRenderer> renderers =
+            new CopyOnWriteArrayList<>(List.of(new ImageRenderer(), new TableRenderer()));
 
     /** A renderer with those that the thread's class loader provides. */
     public Renderer() {

@@ -27,6 +27,8 @@ public record SessionOptions(List<String> imports, String operators, List<Path> 
                         "lectern.numpy.NDArray",
                         "lectern.data.Dataset",
                         "lectern.data.Sample",
+                        "lectern.comm.*",
+                        "lectern.widgets.*",
                         "static lectern.Prelude.*",
                         "static lectern.kernel.display.Cells.*"),
                 "lectern.Operators",

@@ -70,7 +70,8 @@ final class ShellExecution implements ExecutionControl, ExecutionControlProvider
     public String invoke(String className, String methodName) throws RunException {
         lock.unlock();
         try {
-            value = thread.call(() -> CellThread.invoke(classes.loadSnippet(className), methodName));
+            // JShell, which waits for this, is not made to evaluate anything else meanwhile.
+            value = thread.callAlone(() -> CellThread.invoke(classes.loadSnippet(className), methodName));
         } catch (ExecutionException e) {
             thrown = e.getCause();
         } finally {
