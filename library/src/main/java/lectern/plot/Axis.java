@@ -46,7 +46,7 @@ final class Axis {
     Limits limits(DataLimits data) {
         boolean usable = fixed != null && scale.accepts(fixed.low()) && scale.accepts(fixed.high());
         Limits limits = usable ? fixed : data.fitted();
-        return turned ? new Limits(limits.high(), limits.low()) : limits;
+        return turned ? limits.reversed() : limits;
     }
 
     /** Lets the values grow the other way. */

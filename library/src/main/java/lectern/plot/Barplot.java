@@ -72,7 +72,8 @@ final class Barplot {
                 axes.legend();
             }
         }
-        columns.label(axes, category.name(), columns.y().map(Column::name).orElse(estimator == COUNT ? "count" : ""));
+        columns.label(
+                axes, category.name(), columns.y().map(Column::name).orElse(estimator.equals(COUNT) ? "count" : ""));
         axes.setXlim(-0.5, categories.size() - 0.5);
         axes.xAxis().hideGrid();
         return axes;
@@ -80,7 +81,7 @@ final class Barplot {
 
     /** The numbers that become bars, over 0, 1, 2...; where categories are counted, any. */
     private Rows rows(int size) {
-        if (estimator == COUNT) {
+        if (estimator.equals(COUNT)) {
             return Rows.of(columns.call(), new double[size]);
         }
         Column numbers = columns.y().orElseThrow(() -> columns.missing("y"));

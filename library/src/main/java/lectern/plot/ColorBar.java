@@ -18,8 +18,7 @@ public final class ColorBar {
                 .toArray();
         Limits ends = image.norm().ends();
         Grid column = Grid.of("colorbar", Numpy.array(steps).reshape(ColorMap.STEPS, 1));
-        axes.add(new AxesImage(
-                column, new Limits(0, 1), new Limits(ends.high(), ends.low()), image.map(), new Norm(0, 1)));
+        axes.add(new AxesImage(column, new Limits(0, 1), ends.reversed(), image.map(), new Norm(0, 1)));
         axes.setXlim(0, 1);
         axes.setYlim(ends.low(), ends.high());
         axes.grid(false);

@@ -77,6 +77,13 @@ final class Columns {
                 .orElseGet(() -> Rows.of(call, up.values()));
     }
 
+    /** The points of x and y, neither of which may be missing. */
+    Rows points() {
+        Column across = x().orElseThrow(() -> missing("x"));
+        Column up = y().orElseThrow(() -> missing("y"));
+        return Rows.of(call, across.values(), up.values());
+    }
+
     /** The one column of numbers that a distribution is drawn of. */
     Column only() {
         if (y().isPresent()) {

@@ -85,7 +85,7 @@ record Curve(Rows line, Optional<Edges> band) {
         double[] x = rows.x();
         double[] y = rows.y();
         boolean sorted =
-                IntStream.range(1, x.length).allMatch(i -> x[i - 1] < x[i] || x[i - 1] == x[i] && y[i - 1] <= y[i]);
+                IntStream.range(1, x.length).allMatch(i -> x[i - 1] < x[i] || (x[i - 1] == x[i] && y[i - 1] <= y[i]));
         if (sorted) {
             return IntStream.range(0, x.length).toArray();
         }

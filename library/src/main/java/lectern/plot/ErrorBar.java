@@ -68,7 +68,7 @@ public record ErrorBar(Kind kind, double size) implements Seaborn.LineplotOption
         return switch (kind) {
             case CI -> {
                 // Of many values the bootstrap takes long to arrive where the central limit theorem is at once.
-                boolean normal = values.length > MANY && estimator == Estimator.MEAN;
+                boolean normal = values.length > MANY && estimator.equals(Estimator.MEAN);
                 yield normal
                         ? aroundMean(values, Normal.quantile(0.5 + size / 200) / Math.sqrt(values.length))
                         : interval(resampled(values, estimator, random));

@@ -25,7 +25,7 @@ final class Grid {
         NDArray array = array(call, data);
         List<Integer> shape = array.shape();
         int channels = shape.size() == 3 ? shape.get(2) : 1;
-        boolean image = shape.size() == 2 || shape.size() == 3 && (channels == 1 || channels == 3 || channels == 4);
+        boolean image = shape.size() == 2 || (shape.size() == 3 && (channels == 1 || channels == 3 || channels == 4));
         if (!image) {
             throw new IllegalArgumentException(call + ": expected the shape (rows, columns), (rows, columns, 3) or"
                     + " (rows, columns, 4), got " + array.shape() + hint(shape));
@@ -102,7 +102,7 @@ final class Grid {
 
     private int own(int at) {
         int opacity = channels == 4 ? part(at + 3) : 255;
-        return opacity << 24 | part(at) << 16 | part(at + 1) << 8 | part(at + 2);
+        return (opacity << 24) | (part(at) << 16) | (part(at + 1) << 8) | part(at + 2);
     }
 
     private int part(int at) {

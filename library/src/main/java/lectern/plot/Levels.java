@@ -31,7 +31,7 @@ final class Levels {
         Map<Object, List<Integer>> placesByValue = numeric ? new TreeMap<>() : new LinkedHashMap<>();
         for (int i : complete) {
             Object value = values.get(i);
-            boolean missing = value == null || value instanceof Number number && Double.isNaN(number.doubleValue());
+            boolean missing = value == null || (value instanceof Number number && Double.isNaN(number.doubleValue()));
             if (!missing) {
                 Object level = numeric ? (Object) ((Number) value).doubleValue() : String.valueOf(value);
                 placesByValue.computeIfAbsent(level, key -> new ArrayList<>()).add(i);

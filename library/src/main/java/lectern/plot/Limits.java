@@ -28,6 +28,13 @@ public record Limits(double low, double high) {
         return max() - min();
     }
 
+    /** The same ends, exchanged. */
+    Limits reversed() {
+        double begin = high;
+        double end = low;
+        return new Limits(begin, end);
+    }
+
     /** Limits around the same middle. */
     Limits ofSpan(double span) {
         double middle = low / 2 + high / 2;

@@ -38,7 +38,7 @@ public enum LineStyle implements Seaborn.LineplotOption, Seaborn.KdeplotOption, 
     /** The style of a name such as {@code "--"} or {@code "dashed"}. */
     static LineStyle named(String name) {
         return Arrays.stream(values())
-                .filter(style -> style.sign.equals(name) && !name.isEmpty() || style.word.equalsIgnoreCase(name))
+                .filter(style -> (style.sign.equals(name) && !name.isEmpty()) || style.word.equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown linestyle \"" + name
                         + "\"; expected \"-\", \"--\", \":\", \"-.\", \"solid\", \"dashed\", \"dotted\", \"dashdot\""

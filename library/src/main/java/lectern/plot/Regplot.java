@@ -49,8 +49,7 @@ final class Regplot {
     }
 
     Axes draw() {
-        columns.x().orElseThrow(() -> columns.missing("x"));
-        Rows all = columns.rows();
+        Rows all = columns.points();
         Rows rows = all.at(all.complete());
         Axes axes = columns.axes();
         Color color = options.<Ink, Color>get(Ink.class, Ink::color).orElseGet(axes::nextLineColor);

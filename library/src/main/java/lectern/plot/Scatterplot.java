@@ -21,8 +21,7 @@ final class Scatterplot {
     }
 
     Axes draw() {
-        columns.x().orElseThrow(() -> columns.missing("x"));
-        Rows rows = columns.rows();
+        Rows rows = columns.points();
         Axes axes = columns.axes();
         Semantics semantics = Semantics.of(columns, rows, axes.theme());
         Color plain = options.<Ink, Color>get(Ink.class, Ink::color).orElseGet(axes::nextFillColor);

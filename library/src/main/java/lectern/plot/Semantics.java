@@ -39,13 +39,32 @@ final class Semantics {
         return hue.isEmpty() && style.isEmpty();
     }
 
-    /**
-     * Points that look alike.
-     *
-     * @param color of their hue, where they have one
-     * @param style the number of their style, 0 where they have none
-     */
-    record Group(int[] places, Optional<Color> color, int style) {}
+    /** Points that look alike. */
+    static final class Group {
+        private final int[] places;
+        private final Optional<Color> color;
+        private final int style;
+
+        private Group(int[] places, Optional<Color> color, int style) {
+            this.places = places;
+            this.color = color;
+            this.style = style;
+        }
+
+        int[] places() {
+            return places;
+        }
+
+        /** The colour of their hue, where they have one. */
+        Optional<Color> color() {
+            return color;
+        }
+
+        /** The number of their style, 0 where they have none. */
+        int style() {
+            return style;
+        }
+    }
 
     /** All groups, hue by hue. */
     List<Group> groups() {

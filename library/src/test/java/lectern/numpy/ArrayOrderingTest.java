@@ -30,18 +30,20 @@ class ArrayOrderingTest {
         assertEquals("array([[3, 1, 2],\n       [9, 7, 8]])", np.sort(TABLE, 0).repr());
         assertEquals("array([[1, 2, 0],\n       [1, 2, 0]])", np.argsort(TABLE).repr());
         assertEquals(
-                "array([ 1.,  2., nan])",
-                np.sort(np.array(2., Double.NaN, 1)).repr());
+                "array([ 1.,  2., nan])", np.sort(np.array(2., Double.NaN, 1)).repr());
         NDArray own = np.array(3, 1, 2);
         own.sort();
         assertEquals("array([1, 2, 3])", own.repr());
-        assertEquals("array([False, False,  True])", np.sort(np.array(3, 1, 2).gt(2)).repr());
+        assertEquals(
+                "array([False, False,  True])", np.sort(np.array(3, 1, 2).gt(2)).repr());
     }
 
     @Test
     void computesRunningTotals() {
         assertEquals("array([ 3,  4,  6, 15, 22, 30])", np.cumsum(TABLE).repr());
-        assertEquals("array([[ 3,  1,  2],\n       [12,  8, 10]])", np.cumsum(TABLE, 0).repr());
+        assertEquals(
+                "array([[ 3,  1,  2],\n       [12,  8, 10]])",
+                np.cumsum(TABLE, 0).repr());
         assertEquals("array([3, 3, 6])", np.cumprod(TABLE.get(0)).repr());
         assertEquals("np.int64(3024)", np.prod(TABLE).repr());
         assertEquals("array([  6, 504])", np.prod(TABLE, 1).repr());

@@ -139,7 +139,8 @@ class NumpyFilesTest {
 
     @Test
     void readsQuotedWords() throws IOException {
-        String csv = Files.writeString(folder.resolve("q.csv"), "\"1\", \"2\"\n3,\"4\"\n").toString();
+        String csv = Files.writeString(folder.resolve("q.csv"), "\"1\", \"2\"\n3,\"4\"\n")
+                .toString();
         NDArray table = np.loadtxt(csv, new NumpyOption.Delimiter(","));
         assertEquals("[[1.0, 2.0], [3.0, 4.0]]", table.tolist().toString());
     }

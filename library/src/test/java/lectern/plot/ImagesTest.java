@@ -49,8 +49,8 @@ class ImagesTest {
 
     @Test
     void showsColoursAndMaps() {
-        Picture red = notebook.picture(
-                () -> Pyplot.imshow(TorchCreation.tensor(new double[][][] {{{1, 0, 0}, {0, 0, 1}}})));
+        Picture red =
+                notebook.picture(() -> Pyplot.imshow(TorchCreation.tensor(new double[][][] {{{1, 0, 0}, {0, 0, 1}}})));
         assertEquals(0xff0000, red.inside(0.25, 0.5));
         assertEquals(0x0000ff, red.inside(0.75, 0.5));
         Picture gray = notebook.picture(() -> Pyplot.imshow(new int[][] {{0, 128, 255}}, cmap("gray"), vmax(255)));
@@ -86,7 +86,7 @@ class ImagesTest {
 
     private static void assertLike(int expected, int color) {
         for (int shift : new int[] {0, 8, 16}) {
-            assertEquals(expected >> shift & 0xff, color >> shift & 0xff, 8, Integer.toHexString(color));
+            assertEquals((expected >> shift) & 0xff, (color >> shift) & 0xff, 8, Integer.toHexString(color));
         }
     }
 

@@ -101,8 +101,7 @@ class ReferencePicturesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "cubic", "band", "hue", "histogram", "density", "regression", "bars", "heatmap", "image", "grid"
+            strings = {"cubic", "band", "hue", "histogram", "density", "regression", "bars", "heatmap", "image", "grid"
             })
     void looksLikeItsReference(String name) throws IOException {
         assertEquals(ImageComparisonState.MATCH, compared(name, drawn(name, SCENES.get(name))));

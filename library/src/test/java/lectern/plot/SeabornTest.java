@@ -41,7 +41,8 @@ class SeabornTest {
             notebook.run(() -> {
                 Axes axes = Seaborn.lineplot(data(table), x("epoch"), y("loss"));
                 assertEquals("<Axes: xlabel='epoch', ylabel='loss'>", axes.toString());
-                assertArrayEquals(new double[] {0, 1}, lines(axes).get(0).points().x());
+                assertArrayEquals(
+                        new double[] {0, 1}, lines(axes).get(0).points().x());
             });
         }
     }
@@ -55,8 +56,10 @@ class SeabornTest {
             assertEquals(
                     "lineplot: hue names the column \"model\", but there is no data(...)",
                     message(() -> Seaborn.lineplot(List.of(1), List.of(2), hue("model"))));
-            assertTrue(message(() -> Seaborn.lineplot(data(List.of(1, 2)), y("a"))).contains("row 0 is a Integer: 1"));
-            assertTrue(message(() -> Seaborn.scatterplot(data(LOSSES), y("loss"))).startsWith("scatterplot: x is miss"));
+            assertTrue(message(() -> Seaborn.lineplot(data(List.of(1, 2)), y("a")))
+                    .contains("row 0 is a Integer: 1"));
+            assertTrue(
+                    message(() -> Seaborn.scatterplot(data(LOSSES), y("loss"))).startsWith("scatterplot: x is miss"));
             assertEquals(
                     "histplot: data has no rows; there is nothing to draw",
                     message(() -> Seaborn.histplot(data(List.of()), x("a"))));
@@ -107,8 +110,7 @@ class SeabornTest {
             Axes axes = Seaborn.histplot(new double[] {0, 1, 2, 4}, binwidth(2), stat(stat));
             Bars bars = (Bars) axes.artists().get(0);
             assertEquals(2, bars.bars().size());
-            assertEquals(
-                    sum, bars.bars().stream().mapToDouble(Bars.Bar::height).sum(), 1e-12);
+            assertEquals(sum, bars.bars().stream().mapToDouble(Bars.Bar::height).sum(), 1e-12);
         });
     }
 
@@ -146,8 +148,16 @@ class SeabornTest {
     }
 
     @ParameterizedTest
-    @CsvSource({".2g, 0.123456, 0.12", ".2g, 1234, 1.2e+03", "d, 3, 3", ".1%, 0.256, 25.6%", ".3f, 2, 2.000",
-        ".2g, 0.00001, 1e-05", ".2g, 100, 1e+02", ".2g, 12, 12"})
+    @CsvSource({
+        ".2g, 0.123456, 0.12",
+        ".2g, 1234, 1.2e+03",
+        "d, 3, 3",
+        ".1%, 0.256, 25.6%",
+        ".3f, 2, 2.000",
+        ".2g, 0.00001, 1e-05",
+        ".2g, 100, 1e+02",
+        ".2g, 12, 12"
+    })
     void writesNumbersAsPython(String spec, double value, String text) {
         assertEquals(text, NumberFormat.of(spec).format(value));
     }
@@ -157,7 +167,8 @@ class SeabornTest {
         notebook.run(() -> {
             Axes axes = Seaborn.heatmap(new double[][] {{1, 2}, {3, Double.NaN}}, annot(true));
             assertEquals(
-                    List.of("1", "2", "3"), axes.notes().stream().map(Note::text).toList());
+                    List.of("1", "2", "3"),
+                    axes.notes().stream().map(Note::text).toList());
             assertEquals(new Limits(2, 0), axes.getYlim());
         });
         assertTrue(message(() -> Seaborn.heatmap(new double[] {1, 2})).contains("reshape(rows, columns)"));
