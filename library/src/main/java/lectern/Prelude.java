@@ -38,6 +38,11 @@ public final class Prelude extends Builtins {
         return Seaborn.lineplot(y, options);
     }
 
+    /** Seaborn's lines through columns of a table, see {@link Seaborn}. */
+    public static Axes lineplot(Seaborn.LineplotOption... options) {
+        return Seaborn.lineplot(options);
+    }
+
     /** The graph of {@code output} as a picture that names the cell's variables, see {@link GraphPicture}. */
     public static GraphPicture makeDot(Tensor output) {
         return GraphPicture.of(output);

@@ -23,6 +23,7 @@ public final class NDArray
         implements ArrayArithmetic,
                 ArrayComparison,
                 ArrayReductions,
+                ArrayOrdering,
                 ArrayShaping,
                 ArrayIndexing,
                 ArrayLike,
