@@ -5,6 +5,7 @@ import lectern.autograd.Autograd;
 import lectern.autograd.Derivatives;
 import lectern.graph.GraphPicture;
 import lectern.nn.Functional;
+import lectern.nn.Layers;
 import lectern.numpy.Numpy;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
@@ -47,7 +48,7 @@ public final class Prelude extends Builtins {
         }
 
         /** {@code torch.nn}. */
-        public static final class nn {
+        public static final class nn extends Layers {
             private nn() {}
 
             /** {@code torch.nn.functional}. */
@@ -58,7 +59,7 @@ public final class Prelude extends Builtins {
     }
 
     /** {@code torch.nn}. */
-    public static final class nn {
+    public static final class nn extends Layers {
         private nn() {}
 
         /** {@code torch.nn.functional}. */
