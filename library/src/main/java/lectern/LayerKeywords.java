@@ -45,12 +45,12 @@ public abstract class LayerKeywords extends LossKeywords {
 
     /** {@code eps=...}: what is added to a variance. */
     public static LayerOption.Eps eps(double value) {
-        return new LayerOption.Eps(value);
+        return () -> value;
     }
 
     /** {@code momentum=...}: how fast running statistics follow those of the batch. */
     public static LayerOption.Momentum momentum(double value) {
-        return new LayerOption.Momentum(value);
+        return () -> value;
     }
 
     /** {@code affine=...}: whether there are a weight and a bias to learn for each channel. */

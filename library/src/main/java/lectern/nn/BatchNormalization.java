@@ -48,7 +48,9 @@ abstract class BatchNormalization extends Layer {
 
     /** {@link #BatchNormalization(List, int, LayerOption.BatchNorm...)} with the settings that come by position. */
     static LayerOption.BatchNorm[] settings(double eps, double momentum) {
-        return new LayerOption.BatchNorm[] {new LayerOption.Eps(eps), new LayerOption.Momentum(momentum)};
+        LayerOption.Eps added = () -> eps;
+        LayerOption.Momentum share = () -> momentum;
+        return new LayerOption.BatchNorm[] {added, share};
     }
 
     @Override

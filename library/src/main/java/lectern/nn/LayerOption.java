@@ -71,11 +71,17 @@ public interface LayerOption extends Option {
     /** {@code scale_grad_by_freq=}: whether a row's gradient is divided by how often it was looked up. */
     record ScaleGradByFreq(boolean on) implements Embedding {}
 
-    /** {@code eps=}: what is added to a variance. */
-    record Eps(double value) implements BatchNorm, LayerNorm, GroupNorm {}
+    /** {@code eps=}: what is added to a variance; an interface, as the optimizers' keyword of that name is one too. */
+    interface Eps extends BatchNorm, LayerNorm, GroupNorm {
+        /** What is added. */
+        Double value();
+    }
 
-    /** {@code momentum=}: how fast running statistics follow those of the batch. */
-    record Momentum(double value) implements BatchNorm {}
+    /** {@code momentum=}: how fast running statistics follow those of the batch; the optimizers' keyword is one too. */
+    interface Momentum extends BatchNorm {
+        /** The share that the batch has in them. */
+        Double value();
+    }
 
     /** {@code affine=}: whether there are a weight and a bias to learn for each channel. */
     record Affine(boolean on) implements BatchNorm, GroupNorm {}
