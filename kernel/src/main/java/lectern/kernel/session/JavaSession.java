@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import lectern.display.Context;
+import lectern.display.VariableNames;
 
 /** A session of this JVM: JShell for what cells declare, javac alone for the rest. */
 final class JavaSession implements Session {
@@ -29,6 +30,7 @@ final class JavaSession implements Session {
         CellClasses classes = new CellClasses(stopSwitch, streams);
         thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
+        context.set(VariableNames.class, new Variables(scope, classes));
         shell = new Shell(classes, thread, scope, options);
         Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
@@ -80,7 +82,7 @@ final class JavaSession implements Session {
         try {
             result = evaluator.eval(cell);
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
-            result = new EvalResult.Thrown(e, frames.of(e));
+            result = frames.thrown(e);
         }
         boolean stopped = stopSwitch.end(run);
         streams.end();
