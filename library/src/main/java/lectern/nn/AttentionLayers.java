@@ -98,7 +98,7 @@ public abstract class AttentionLayers extends RecurrentCells {
 
         private void check(Tensor... parts) {
             for (Tensor part : parts) {
-                if (part.ndim() != 2 && part.ndim() != 3 || part.ndim() != parts[0].ndim()) {
+                if ((part.ndim() != 2 && part.ndim() != 3) || part.ndim() != parts[0].ndim()) {
                     throw new TensorError(this + ": expected query, key and value all with a batch (3-D) or all without"
                             + " (2-D), got " + parts[0].shape() + ", " + parts[1].shape() + " and " + parts[2].shape());
                 }

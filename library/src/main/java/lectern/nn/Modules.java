@@ -35,7 +35,7 @@ public abstract class Modules {
         /**
          * Shares the elements of {@code data} and keeps gradients.
          *
-         * <p>Example: {@code nn.Parameter(torch.ones(2)).requiresGrad()} is {@code True}.
+         * <p>Example: {@code nn.Parameter(torch.ones(1)).dtype()} is {@code torch.float32}.
          */
         public Parameter(Tensor data) {
             this(data, true);
