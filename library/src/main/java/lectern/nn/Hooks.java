@@ -43,7 +43,8 @@ final class Hooks {
         if (after.isEmpty() && crossing == null) return result;
         if (!(result instanceof Tensor output)) {
             throw new UnsupportedOperationException("hooks are for modules whose forward returns one tensor, and "
-                    + module.name() + " returns " + result.getClass().getSimpleName());
+                    + module.name() + " returns "
+                    + (result == null ? "null" : "a " + result.getClass().getSimpleName()));
         }
         for (ModuleHook.AfterForward hook : after) {
             Tensor replaced = hook.apply(module, inputs, output);

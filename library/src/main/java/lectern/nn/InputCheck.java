@@ -1,5 +1,6 @@
 package lectern.nn;
 
+import java.util.List;
 import lectern.nn.Modules.Module;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorError;
@@ -42,28 +43,30 @@ final class InputCheck {
      */
     static void channels(Module layer, Tensor input, int spatial, int expected, String make) {
         int dims = input.ndim();
-        boolean dimsFit = dims == spatial + 1 || dims == spatial + 2;
-        if (dimsFit && input.size(-1 - spatial) == expected) return;
-        String sizes = spatial == 1 ? "length" : "height, width";
-        String got =
-                dimsFit ? " to have " + expected + " channels, but got " + input.size(-1 - spatial) + " channels" : "";
-        String fix = expected == 1 && dims == spatial + 1 && !(dimsFit && input.size(0) == 1)
-                ? "give it a dimension for the channel: x.unsqueeze(1)"
-                : channelFix(input, spatial, expected, make);
-        throw new TensorError(layer + ": expected input"
-                + input.shape().toString().substring("torch.Size(".length()).replace(")", "")
-                + (got.isEmpty() ? " to be [batch, channels, " + sizes + "] or [channels, " + sizes + "]" : got)
-                + "; " + fix);
+        if (dims != spatial + 1 && dims != spatial + 2) {
+            String sizes = spatial == 1 ? "length]" : "height, width]";
+            throw misfit(
+                    layer,
+                    input,
+                    "be [batch, channels, " + sizes + " or [channels, " + sizes,
+                    dims <= spatial
+                            ? "give it the dimensions that are missing, as in x.unsqueeze(0)"
+                            : "make dimensions one, as in x.flatten(0, " + (dims - spatial - 2) + ")");
+        }
+        int got = input.size(-1 - spatial);
+        if (got == expected) return;
+        String fix = "make the layer " + make.formatted(got);
+        if (expected == 1 && dims == spatial + 1) fix = "give it a dimension for the channel: x.unsqueeze(1)";
+        if (input.size(-1) == expected) {
+            fix = spatial == 1
+                    ? "bring the channels before the length: x.transpose(-1, -2)"
+                    : "bring the channels before height and width: x.movedim(-1, -3)";
+        }
+        throw misfit(layer, input, "have " + expected + " channels, but got " + got + " channels", fix);
     }
 
-    private static String channelFix(Tensor input, int spatial, int expected, String make) {
-        int dims = input.ndim();
-        if (dims <= spatial) return "give it the missing dimensions with x.unsqueeze(0) or x.reshape(...)";
-        if (dims > spatial + 2) return "reshape it first, as in x.reshape(-1, " + expected + ", ...)";
-        if (input.size(-1) == expected) {
-            return "bring the channels before the "
-                    + (spatial == 1 ? "length: x.transpose(-1, -2)" : "height and width: x.movedim(-1, -3)");
-        }
-        return "make the layer " + make.formatted(input.size(-1 - spatial));
+    private static TensorError misfit(Module layer, Tensor input, String expected, String fix) {
+        return new TensorError(
+                layer + ": expected input" + List.copyOf(input.shape()) + " to " + expected + "; " + fix);
     }
 }

@@ -285,7 +285,7 @@ public abstract class Modules {
                 throw new TensorTypeError(
                         "nn.Module.to only accepts floating point dtypes, but got desired dtype=" + type);
             }
-            Map<Tensor, Tensor> moved = new IdentityHashMap<>();
+            IdentityHashMap<Tensor, Tensor> moved = new IdentityHashMap<>();
             for (Module module : modules()) {
                 module.registry()
                         .replace(
