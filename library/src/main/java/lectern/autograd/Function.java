@@ -118,7 +118,6 @@ public abstract class Function {
     }
 
     /** An input that forward returns as it is must not become the output's own history. */
-    @SuppressWarnings("ReferenceEquality") // the very tensor, not one of equal values
     private static Tensor own(Tensor output, Tensor[] inputs) {
         for (Tensor input : inputs) if (output == input) return output.detach();
         return output;

@@ -96,7 +96,6 @@ final class Registry {
         return value instanceof Module ? "module" : value instanceof Parameter ? "parameter" : "buffer";
     }
 
-    @SuppressWarnings("ReferenceEquality") // a field that was assigned holds another object
     private void refresh() {
         List<Slot> slots = table.slots();
         for (int i = 0; i < seen.length; i++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,12 +18,16 @@ import org.junit.jupiter.api.TestFactory;
 
 /** {@code nn.init} draws PyTorch's numbers, and {@code nn.utils} treats parameters as one. */
 class InitializationTest {
-    private record Drawn(String name, Consumer<Tensor> fill, int rows, double... values) {}
+    private record Drawn(String name, Consumer<Tensor> fill, int rows, List<Double> values) {}
+
+    private static Drawn drawn(String name, Consumer<Tensor> fill, int rows, double... values) {
+        return new Drawn(name, fill, rows, Arrays.stream(values).boxed().toList());
+    }
 
     @TestFactory
     Stream<DynamicTest> drawsPyTorchsNumbers() {
         return Stream.of(
-                        new Drawn(
+                        drawn(
                                 "uniform",
                                 w -> nn.init.uniform_(w, -1, 2),
                                 2,
@@ -32,7 +37,7 @@ class InitializationTest {
                                 1.2040534,
                                 -0.9121553,
                                 1.3995759),
-                        new Drawn(
+                        drawn(
                                 "normal",
                                 w -> nn.init.normal_(w, 1, 2),
                                 2,
@@ -42,7 +47,7 @@ class InitializationTest {
                                 2.2426348,
                                 0.0961881,
                                 0.6677395),
-                        new Drawn(
+                        drawn(
                                 "xavier uniform",
                                 w -> nn.init.xavierUniform_(w, 2),
                                 2,
@@ -52,7 +57,7 @@ class InitializationTest {
                                 1.0283358,
                                 -2.0625849,
                                 1.3139148),
-                        new Drawn(
+                        drawn(
                                 "xavier normal",
                                 nn.init::xavierNormal_,
                                 2,
@@ -62,7 +67,7 @@ class InitializationTest {
                                 0.3929556,
                                 -0.2858104,
                                 -0.10507),
-                        new Drawn(
+                        drawn(
                                 "kaiming uniform",
                                 w -> nn.init.kaimingUniform_(w, 0.1, "fan_out", "leaky_relu"),
                                 2,
@@ -72,7 +77,7 @@ class InitializationTest {
                                 0.8089362,
                                 -1.622524,
                                 1.0335857),
-                        new Drawn(
+                        drawn(
                                 "kaiming normal",
                                 w -> nn.init.kaimingNormal_(w, 0, "fan_in", "relu"),
                                 2,
@@ -82,7 +87,7 @@ class InitializationTest {
                                 0.5073035,
                                 -0.3689797,
                                 -0.1356448),
-                        new Drawn(
+                        drawn(
                                 "truncated normal",
                                 nn.init::truncNormal_,
                                 2,
@@ -92,7 +97,7 @@ class InitializationTest {
                                 0.5947846,
                                 -1.6381097,
                                 0.7933567),
-                        new Drawn(
+                        drawn(
                                 "orthogonal, wide",
                                 w -> nn.init.orthogonal_(w, 2),
                                 2,
@@ -102,7 +107,7 @@ class InitializationTest {
                                 0.762423,
                                 -1.7535833,
                                 -0.5862215),
-                        new Drawn(
+                        drawn(
                                 "orthogonal, tall",
                                 nn.init::orthogonal_,
                                 3,
@@ -116,7 +121,9 @@ class InitializationTest {
                     torch.manualSeed(1);
                     Tensor w = torch.empty(row.rows(), 6 / row.rows()).requiresGrad_();
                     row.fill().accept(w);
-                    assertArrayEquals(row.values(), w.toDoubles(), 2e-6);
+                    double[] expected =
+                            row.values().stream().mapToDouble(v -> v).toArray();
+                    assertArrayEquals(expected, w.toDoubles(), 2e-6);
                     assertTrue(w.isLeaf());
                 }));
     }

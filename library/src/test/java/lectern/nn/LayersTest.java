@@ -24,6 +24,7 @@ import lectern.Prelude.autograd;
 import lectern.Prelude.nn;
 import lectern.Prelude.torch;
 import lectern.tensor.DType;
+import lectern.tensor.Size;
 import lectern.tensor.Tensor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -159,10 +160,10 @@ class LayersTest {
         return result;
     }
 
-    private record Misfit(Supplier<nn.Module> layer, int[] shape, String message) {}
+    private record Misfit(Supplier<nn.Module> layer, Size shape, String message) {}
 
     private static Misfit misfit(Supplier<nn.Module> layer, String message, int... shape) {
-        return new Misfit(layer, shape, message);
+        return new Misfit(layer, Size.of(shape), message);
     }
 
     @TestFactory

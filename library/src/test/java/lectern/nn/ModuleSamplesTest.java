@@ -110,7 +110,7 @@ class ModuleSamplesTest {
                     try {
                         return (Tensor) component.getAccessor().invoke(output);
                     } catch (ReflectiveOperationException e) {
-                        throw new AssertionError(e);
+                        throw new LinkageError(e.getMessage(), e);
                     }
                 })
                 .toList();

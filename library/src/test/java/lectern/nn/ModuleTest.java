@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a module registers, computes, prints, saves and loads. */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // a module finds forward by itself
 class ModuleTest {
     /** As a student writes it, without {@code public}. */
     static class Net extends nn.Module {
