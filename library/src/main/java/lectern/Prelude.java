@@ -11,6 +11,7 @@ import lectern.data.TorchFiles;
 import lectern.data.Transforms;
 import lectern.graph.GraphPicture;
 import lectern.nn.Functional;
+import lectern.nn.Layers;
 import lectern.numpy.Numpy;
 import lectern.optim.Optimizers;
 import lectern.optim.Schedules;
@@ -127,7 +128,7 @@ public final class Prelude extends Builtins {
         }
 
         /** {@code torch.nn}. */
-        public static final class nn {
+        public static final class nn extends Layers {
             private nn() {}
 
             /** {@code torch.nn.functional}. */
@@ -138,7 +139,7 @@ public final class Prelude extends Builtins {
     }
 
     /** {@code torch.nn}. */
-    public static final class nn {
+    public static final class nn extends Layers {
         private nn() {}
 
         /** {@code torch.nn.functional}. */

@@ -21,10 +21,10 @@ final class Distributions {
             throw new TensorError(
                     "uniform_ expects to return a [from, to) range, but found from=" + from + " > to=" + to);
         }
-        if (type == DType.FLOAT64) return doubles(sizes, type, () -> generator.nextDouble() * (to - from) + from);
+        if (type == DType.FLOAT64) return doubles(sizes, type, () -> Math.fma(generator.nextDouble(), to - from, from));
         float low = (float) from;
         float span = (float) to - low;
-        return doubles(sizes, type, () -> generator.nextFloat() * span + low);
+        return doubles(sizes, type, () -> Math.fma(generator.nextFloat(), span, low));
     }
 
     /** @param blocks whether the elements may be drawn in blocks: where they lie in order */

@@ -11,7 +11,7 @@ import lectern.display.MimeBundle;
  * Made by {@code torch.tensor(...)}, {@code torch.zeros(...)} and the like. Elements live on the Java heap; views share
  * them. Tensors are not safe for writing by several threads at once.
  */
-public final class Tensor
+public sealed class Tensor
         implements Arithmetic,
                 Division,
                 Powers,
@@ -41,7 +41,8 @@ public final class Tensor
                 Conversion,
                 LongNames,
                 Gradients,
-                Displayable {
+                Displayable
+        permits Parameter {
     final Storage storage;
     final Layout layout;
     final DType dtype;
@@ -70,6 +71,11 @@ public final class Tensor
         this.base = base;
         this.fromBase = fromBase;
         this.seenVersion = storage.version;
+    }
+
+    /** Shares the elements of {@code data}, without its history: what a {@link Parameter} is made of. */
+    Tensor(Tensor data) {
+        this(data.storage, data.layout, data.dtype, null, null);
     }
 
     /** A tensor over an array of its own. */
