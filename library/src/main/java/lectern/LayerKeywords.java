@@ -43,16 +43,6 @@ public abstract class LayerKeywords extends LossKeywords {
         return new LayerOption.ScaleGradByFreq(on);
     }
 
-    /** {@code eps=...}: what is added to a variance. */
-    public static LayerOption.Eps eps(double value) {
-        return () -> value;
-    }
-
-    /** {@code momentum=...}: how fast running statistics follow those of the batch. */
-    public static LayerOption.Momentum momentum(double value) {
-        return () -> value;
-    }
-
     /** {@code affine=...}: whether there are a weight and a bias to learn for each channel. */
     public static LayerOption.Affine affine(boolean on) {
         return new LayerOption.Affine(on);

@@ -1,6 +1,7 @@
 package lectern.optim;
 
 import java.util.List;
+import lectern.nn.LayerOption;
 
 /** The keyword arguments of the optimizers; each optimizer takes those that implement its interface. */
 public interface OptimizerOption extends OptimOption {
@@ -35,7 +36,7 @@ public interface OptimizerOption extends OptimOption {
     record Maximize(Boolean value) implements Descent {}
 
     /** {@code momentum=}: how much of the last step goes on. */
-    record Momentum(Double value) implements Sgd, RmsProp {}
+    record Momentum(Double value) implements Sgd, RmsProp, LayerOption.Momentum {}
 
     /** {@code dampening=}: how much of the gradient the momentum leaves out. */
     record Dampening(Double value) implements Sgd {}
@@ -47,7 +48,7 @@ public interface OptimizerOption extends OptimOption {
     record Betas(List<Double> value) implements Adam {}
 
     /** {@code eps=}: what keeps a denominator from zero. */
-    record Eps(Double value) implements Adam, RmsProp, Adagrad, Adadelta, ScheduleOption.Plateau {}
+    record Eps(Double value) implements Adam, RmsProp, Adagrad, Adadelta, ScheduleOption.Plateau, LayerOption.Eps {}
 
     /** {@code amsgrad=}: whether the largest square so far divides. */
     record Amsgrad(Boolean value) implements Adam {}
