@@ -45,9 +45,9 @@ class ArchitectureTest {
             Map.entry("lectern.kernel.server", new String[] {
                 "lectern.kernel.session", "lectern.kernel.magic", "lectern.kernel.display", "lectern.display"
             }),
-            Map.entry(
-                    "lectern.kernel.install",
-                    new String[] {"lectern.kernel.server", "lectern.kernel.notebook", "lectern.kernel.session"}));
+            Map.entry("lectern.kernel.install", new String[] {
+                "lectern.kernel.server", "lectern.kernel.notebook", "lectern.kernel.magic", "lectern.kernel.session"
+            }));
 
     @TestFactory
     Stream<DynamicTest> imports() {
@@ -113,6 +113,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..", "com.google.common..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyMagicsKnowMaven() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lectern.kernel.magic")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("eu.maveniverse..", "org.eclipse.aether..", "org.apache.maven..")
                 .check(CLASSES);
     }
 

@@ -1,6 +1,9 @@
 package lectern.tensor;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import lectern.display.Described;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 
@@ -40,6 +43,7 @@ public final class Tensor
                 MatrixFunctions,
                 Conversion,
                 Gradients,
+                Described,
                 Displayable {
     final Storage storage;
     final Layout layout;
@@ -205,6 +209,16 @@ public final class Tensor
             case FLOAT32 -> "torch.FloatTensor";
             default -> dtype.toString();
         };
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("shape", Layout.text(layout.sizes));
+        facts.put("dtype", dtype.toString());
+        facts.put("grad", grad != null ? "has grad" : requiresGrad() ? "requires grad" : "");
+        facts.put("bytes", String.valueOf((long) layout.numel * dtype.itemsize()));
+        return facts;
     }
 
     @Override

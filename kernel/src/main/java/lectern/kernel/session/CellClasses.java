@@ -1,14 +1,10 @@
 package lectern.kernel.session;
 
 import java.lang.reflect.Field;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,9 +20,7 @@ final class CellClasses {
     /** How the names of the classes begin that are made by the session itself. */
     static final String OWN_PREFIX = "$Cell$";
 
-    private static final int LONGEST_VALUE = 200;
-
-    private final Library library = new Library(CellClasses.class.getClassLoader());
+    private final Libraries libraries = new Libraries();
     private final StopSwitch stopSwitch;
     private final Streams streams;
     private final Map<String, CellClassLoader> snippets = new ConcurrentHashMap<>();
@@ -48,11 +42,15 @@ final class CellClasses {
 
     /** The loader of everything that is not a cell's: the JDK, the library, jars added to the session. */
     ClassLoader library() {
-        return library;
+        return libraries.loader();
+    }
+
+    Libraries libraries() {
+        return libraries;
     }
 
     void addToClasspath(String path) {
-        library.add(Path.of(path));
+        libraries.add(Path.of(path));
     }
 
     /** Changes whenever {@link #compiled} does. */
@@ -107,15 +105,14 @@ final class CellClasses {
         return loader.loadClass(name);
     }
 
-    /** The value of a snippet's variable as text, shortened; empty where it cannot be had. */
-    Optional<String> value(String className, String variable) {
+    /** The value of a snippet's variable, or null where it cannot be had. */
+    Object value(String className, String variable) {
         try {
             Field field = loadSnippet(className).getDeclaredField(variable);
             field.setAccessible(true);
-            String text = String.valueOf(field.get(null));
-            return Optional.of(text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "..." : text);
-        } catch (Throwable e) { // a value's own toString may do anything
-            return Optional.empty();
+            return field.get(null);
+        } catch (ReflectiveOperationException | LinkageError e) { // an initializer may have thrown
+            return null;
         }
     }
 
@@ -136,19 +133,5 @@ final class CellClasses {
         int dollar = name.indexOf('$', PACKAGE.length() + 2);
         int nested = dollar < 0 ? -1 : name.indexOf('$', dollar + 1);
         return nested < 0 ? name : name.substring(0, nested);
-    }
-
-    private static final class Library extends URLClassLoader {
-        Library(ClassLoader parent) {
-            super(new URL[0], parent);
-        }
-
-        void add(Path path) {
-            try {
-                addURL(path.toUri().toURL());
-            } catch (MalformedURLException e) {
-                throw new IllegalArgumentException("not a jar or folder: " + path, e);
-            }
-        }
     }
 }

@@ -41,16 +41,23 @@ final class CellThread implements AutoCloseable {
 
     /** Calls a static method of a cell's class, which throws what the method throws. */
     static Object invoke(Class<?> type, String method) throws Exception {
-        Method found = type.getDeclaredMethod(method);
+        return method(type, method).call();
+    }
+
+    /** A static method of a cell's class, to be called again and again. */
+    static Callable<Object> method(Class<?> type, String name) throws ReflectiveOperationException {
+        Method found = type.getDeclaredMethod(name);
         found.setAccessible(true);
-        try {
-            return found.invoke(null);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+        return () -> {
+            try {
+                return found.invoke(null);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getCause() instanceof Exception exception ? exception : e;
             }
-            throw e.getCause() instanceof Exception exception ? exception : e;
-        }
+        };
     }
 
     /**

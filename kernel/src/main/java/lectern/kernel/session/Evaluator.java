@@ -28,6 +28,23 @@ final class Evaluator {
                 : new EvalResult.Incomplete();
     }
 
+    /** Compiles a cell that declares nothing. */
+    Prepared prepare(Cell cell) {
+        CellSplitter.Split split = splitter.split(cell);
+        if (!(split instanceof CellSplitter.Split.Parts parts)) {
+            return new Prepared.Failed(eval(cell));
+        }
+        List<Part> all = parts.parts();
+        return all.stream().anyMatch(part -> part.kind().declares())
+                ? new Prepared.Declaring()
+                : runner.prepare(cell, all, !all.isEmpty() && isValue(all.get(all.size() - 1)));
+    }
+
+    /** Runs what {@link #prepare} compiled. */
+    EvalResult run(Cell cell, Prepared.Ready prepared) {
+        return runner.run(cell, prepared);
+    }
+
     private EvalResult eval(Cell cell, List<Part> parts) {
         Declarer declarer = new Declarer(shell, check, failures, cell);
         EvalResult result = new EvalResult.Done();

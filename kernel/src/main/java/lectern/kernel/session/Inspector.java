@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import lectern.display.MimeBundle;
 
 /** Tells what is known about the name at the cursor. */
 final class Inspector {
@@ -19,12 +21,12 @@ final class Inspector {
     }
 
     /** @param detailed with documentation, not only the declaration */
-    String inspect(String code, int cursor, boolean detailed) {
+    Optional<MimeBundle> inspect(String code, int cursor, boolean detailed) {
         int end = JavaText.endOfNameAt(code, cursor);
         int start = JavaText.startOfName(code, end);
         String name = code.substring(start, end);
         if (name.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         List<String> lines = analysis.ask(
                         code.substring(0, start),
@@ -36,13 +38,18 @@ final class Inspector {
         String declared = String.join("\n", lines);
         String value = lines.size() == 1 ? value(name, code.substring(0, start)) : "";
         String documentation = detailed ? shell.documentation(code.substring(0, end)) : "";
-        return (declared + value + (documentation.isEmpty() ? "" : "\n\n" + documentation)).strip();
+        String text = (declared + value + (documentation.isEmpty() ? "" : "\n\n" + documentation)).strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(MimeBundle.text(text));
     }
 
     private String value(String name, String before) {
         return before.stripTrailing().endsWith(".")
                 ? ""
-                : shell.value(name).map(text -> " = " + text).orElse("");
+                : shell.variables().stream()
+                        .filter(v -> v.name().equals(name))
+                        .findFirst()
+                        .map(v -> " = " + v.value())
+                        .orElse("");
     }
 
     private static List<String> declarations(Map<Element, TypeMirror> found) {

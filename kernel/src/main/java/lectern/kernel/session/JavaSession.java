@@ -1,41 +1,38 @@
 package lectern.kernel.session;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import lectern.display.Context;
+import lectern.display.MimeBundle;
 
 /** A session of this JVM: JShell for what cells declare, javac alone for the rest. */
 final class JavaSession implements Session {
     private final AtomicInteger count = new AtomicInteger();
-    private final Context context = new Context();
-    private final StopSwitch stopSwitch = new StopSwitch();
-    private final Streams streams = new Streams(context, stopSwitch);
-    private final CellThread thread;
-    private final Shell shell;
-    private final Evaluator evaluator;
-    private final StackFrames frames;
+    private final Engine engine;
     private final Completer completer;
     private final Inspector inspector;
     private final CompletenessCheck completeness;
     private final CompletableFuture<?> warmUp;
 
     JavaSession(SessionOptions options) {
+        Context context = new Context();
+        StopSwitch stopSwitch = new StopSwitch();
+        Streams streams = new Streams(context, stopSwitch);
         CellClasses classes = new CellClasses(stopSwitch, streams);
-        thread = new CellThread(stopSwitch.threads(), context, classes.library());
+        context.set(Libraries.class, classes.libraries());
+        CellThread thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
-        shell = new Shell(classes, thread, scope, options);
+        Shell shell = new Shell(classes, thread, scope, options);
         Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
-        frames = new StackFrames(classes.lines());
+        StackFrames frames = new StackFrames(classes.lines());
         Failures failures = new Failures(shell, frames);
         CellSplitter splitter = new CellSplitter(shell::analysis, new CellParser(javac));
-        evaluator = new Evaluator(
+        Evaluator evaluator = new Evaluator(
                 splitter,
                 shell,
                 new DeclarationCheck(javac, scope, operators),
@@ -43,47 +40,46 @@ final class JavaSession implements Session {
                 failures);
         Supplier<Javac> unfinished = Lazy.of(() -> Javac.forUnfinished(classes, options.classpath()));
         CursorAnalysis cursor = new CursorAnalysis(splitter, unfinished, scope, operators);
+        engine = new Engine(
+                context,
+                stopSwitch,
+                streams,
+                thread,
+                classes,
+                List.of(() -> javac, unfinished),
+                shell,
+                evaluator,
+                frames);
         completer = new Completer(cursor, shell);
         inspector = new Inspector(cursor, shell);
         completeness = new CompletenessCheck(splitter);
         // What a first cell needs, while JShell starts: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
-        options.startup().forEach(this::runScript);
-    }
-
-    private void runScript(Path script) {
-        EvalResult result;
-        try {
-            result = evalUncounted(Files.readString(script), new DiscardedOutput());
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot read the startup script " + script + ": " + e.getMessage(), e);
-        }
-        if (!(result instanceof EvalResult.Value || result instanceof EvalResult.Done)) {
-            throw new IllegalArgumentException("the startup script " + script + " failed: " + result);
-        }
     }
 
     @Override
     public EvalResult eval(String code, CellOutput output) {
-        return eval(new Cell(count.incrementAndGet(), code), output);
+        return run(code, true, interpreter -> interpreter.eval(code), output);
     }
 
     @Override
     public EvalResult evalUncounted(String code, CellOutput output) {
-        return eval(new Cell(Cell.UNCOUNTED, code), output);
+        return run(code, false, interpreter -> interpreter.eval(code), output);
     }
 
-    private EvalResult eval(Cell cell, CellOutput output) {
+    @Override
+    public EvalResult run(String code, boolean counted, CellProgram program, CellOutput output) {
+        Cell cell = new Cell(counted ? count.incrementAndGet() : Cell.UNCOUNTED, code);
         warmUp.join();
         StopSwitch.Run run = begin(output);
         EvalResult result;
         try {
-            result = evaluator.eval(cell);
+            result = program.run(new CellInterpreter(engine, cell));
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
-            result = new EvalResult.Thrown(e, frames.of(e));
+            result = new EvalResult.Thrown(e, engine.frames().of(e));
         }
-        boolean stopped = stopSwitch.end(run);
-        streams.end();
+        boolean stopped = engine.stopSwitch().end(run);
+        engine.streams().end();
         return stopped ? interrupted(result) : result;
     }
 
@@ -96,9 +92,9 @@ final class JavaSession implements Session {
     }
 
     private StopSwitch.Run begin(CellOutput output) {
-        streams.begin(output);
+        engine.streams().begin(output);
         try {
-            return thread.call(stopSwitch::begin);
+            return engine.thread().call(engine.stopSwitch()::begin);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the cell's thread failed", e.getCause());
         }
@@ -106,7 +102,7 @@ final class JavaSession implements Session {
 
     @Override
     public Context context() {
-        return context;
+        return engine.context();
     }
 
     @Override
@@ -116,12 +112,12 @@ final class JavaSession implements Session {
 
     @Override
     public void flush() {
-        streams.flush();
+        engine.streams().flush();
     }
 
     @Override
     public void interrupt() {
-        stopSwitch.request();
+        engine.stopSwitch().request();
     }
 
     @Override
@@ -130,7 +126,7 @@ final class JavaSession implements Session {
     }
 
     @Override
-    public String inspect(String code, int cursor, boolean detailed) {
+    public Optional<MimeBundle> inspect(String code, int cursor, boolean detailed) {
         return inspector.inspect(code, cursor, detailed);
     }
 
@@ -141,8 +137,8 @@ final class JavaSession implements Session {
 
     @Override
     public void close() {
-        thread.close();
-        shell.close();
-        streams.close();
+        engine.thread().close();
+        engine.shell().close();
+        engine.streams().close();
     }
 }

@@ -49,10 +49,10 @@ final class Javac {
     private static final List<String> ANALYSING =
             List.of("-proc:none", "-Xlint:none", "-nowarn", "-parameters", "-Xmaxerrs", "0", "--should-stop=at=FLOW");
 
-    private final JavacTaskPool pool = new JavacTaskPool(1);
     private final CellClasses classes;
     private final List<String> options;
     private final CellFiles files;
+    private JavacTaskPool pool = new JavacTaskPool(1);
     private Context context;
     private long seen = -1;
 
@@ -74,6 +74,13 @@ final class Javac {
     /** One for code that is being typed. */
     static Javac forUnfinished(CellClasses classes, List<Path> classpath) {
         return new Javac(classes, classpath, ANALYSING);
+    }
+
+    /** Adds jars and folders. A used context may know packages of theirs as empty, so the next task gets a new one. */
+    synchronized void addToClasspath(List<Path> paths) {
+        files.addToClasspath(paths);
+        pool = new JavacTaskPool(1);
+        context = null;
     }
 
     /** Runs a worker with a task over sources; {@link Note#source} is an index into these. */

@@ -1,5 +1,6 @@
 package lectern.kernel.session;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
@@ -182,14 +184,38 @@ final class Shell implements AutoCloseable {
                 .findFirst());
     }
 
-    /** The value of a session's variable as text, at most a line or two of it. */
-    Optional<String> value(String name) {
+    /** The session's variables, with their values now. */
+    List<Variable> variables() {
         return withLock(() -> declarations.keySet().stream()
-                        .filter(snippet -> snippet instanceof VarSnippet variable
-                                && variable.name().equals(name))
-                        .map(snippet -> analysis().wrapper(snippet).fullClassName())
-                        .findFirst())
-                .flatMap(owner -> classes.value(owner, name));
+                .filter(VarSnippet.class::isInstance)
+                .map(VarSnippet.class::cast)
+                .map(snippet -> new Variable(
+                        snippet.name(),
+                        Signature.type(snippet.typeName()),
+                        classes.value(analysis().wrapper(snippet).fullClassName(), snippet.name())))
+                .toList());
+    }
+
+    /** Adds jars and folders of classes. */
+    void addToClasspath(List<Path> paths) {
+        withLock(() -> {
+            paths.forEach(path -> jshell().addToClasspath(path.toString()));
+            return null;
+        });
+    }
+
+    /** Forgets all that was declared and imported. */
+    void reset() {
+        withLock(() -> {
+            List<Snippet> all = jshell().snippets()
+                    .filter(snippet -> !snippet.equals(sessionImports)
+                            && snippet instanceof PersistentSnippet
+                            && jshell().status(snippet).isActive())
+                    .toList();
+            all.forEach(jshell()::drop);
+            refresh();
+            return null;
+        });
     }
 
     /** JShell's own completions, for places that only it knows, such as imports. */

@@ -1,0 +1,24 @@
+package lectern.kernel.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import lectern.display.Context;
+
+/** What the programs of a session's cells work with. */
+record Engine(
+        Context context,
+        StopSwitch stopSwitch,
+        Streams streams,
+        CellThread thread,
+        CellClasses classes,
+        List<Supplier<Javac>> compilers,
+        Shell shell,
+        Evaluator evaluator,
+        StackFrames frames) {
+    /** Makes jars and folders known to all that compiles and loads. */
+    void addToClasspath(List<Path> paths) {
+        compilers.forEach(javac -> javac.get().addToClasspath(paths));
+        shell.addToClasspath(paths);
+    }
+}
