@@ -1,6 +1,5 @@
 package lectern.kernel.session;
 
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,17 +102,6 @@ final class CellClasses {
             throw new ClassNotFoundException(name);
         }
         return loader.loadClass(name);
-    }
-
-    /** The value of a snippet's variable, or null where it cannot be had. */
-    Object value(String className, String variable) {
-        try {
-            Field field = loadSnippet(className).getDeclaredField(variable);
-            field.setAccessible(true);
-            return field.get(null);
-        } catch (ReflectiveOperationException | LinkageError e) { // an initializer may have thrown
-            return null;
-        }
     }
 
     /** The loader of a snippet's class, or null. */

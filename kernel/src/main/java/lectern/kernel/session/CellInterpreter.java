@@ -86,7 +86,7 @@ final class CellInterpreter implements Interpreter {
         if (!frames.contains(place)) {
             frames.add(place);
         }
-        return new EvalResult.Thrown(cause, frames);
+        return new EvalResult.Thrown(cause, frames, engine.frames().thrown(cause).origins());
     }
 
     @Override
@@ -98,7 +98,7 @@ final class CellInterpreter implements Interpreter {
 
     @Override
     public List<Variable> variables() {
-        return engine.shell().variables();
+        return engine.variables().all();
     }
 
     @Override

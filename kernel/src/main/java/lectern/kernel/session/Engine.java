@@ -14,6 +14,7 @@ record Engine(
         CellClasses classes,
         List<Supplier<Javac>> compilers,
         Shell shell,
+        Variables variables,
         Evaluator evaluator,
         StackFrames frames) {
     /** Makes jars and folders known to all that compiles and loads. */

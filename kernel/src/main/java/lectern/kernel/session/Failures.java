@@ -19,7 +19,7 @@ final class Failures {
         // JShell has compiled a body with unknown names to a throw of this.
         return thrown instanceof SPIResolutionException unresolved
                 ? notYetUsable(cell, unresolved)
-                : new EvalResult.Thrown(thrown, frames.of(thrown));
+                : frames.thrown(thrown);
     }
 
     private EvalResult notYetUsable(Cell cell, SPIResolutionException thrown) {

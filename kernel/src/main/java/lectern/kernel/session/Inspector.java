@@ -14,8 +14,10 @@ import lectern.display.MimeBundle;
 final class Inspector {
     private final CursorAnalysis analysis;
     private final Shell shell;
+    private final Variables variables;
 
-    Inspector(CursorAnalysis analysis, Shell shell) {
+    Inspector(CursorAnalysis analysis, Shell shell, Variables variables) {
+        this.variables = variables;
         this.analysis = analysis;
         this.shell = shell;
     }
@@ -45,10 +47,7 @@ final class Inspector {
     private String value(String name, String before) {
         return before.stripTrailing().endsWith(".")
                 ? ""
-                : shell.variables().stream()
-                        .filter(v -> v.name().equals(name))
-                        .findFirst()
-                        .map(v -> " = " + v.value())
+                : variables.find(name).map(v -> " = " + v.value())
                         .orElse("");
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import lectern.display.Context;
 import lectern.display.MimeBundle;
+import lectern.display.VariableNames;
 
 /** A session of this JVM: JShell for what cells declare, javac alone for the rest. */
 final class JavaSession implements Session {
@@ -26,6 +27,8 @@ final class JavaSession implements Session {
         context.set(Libraries.class, classes.libraries());
         CellThread thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
+        Variables variables = new Variables(scope, classes);
+        context.set(VariableNames.class, variables);
         Shell shell = new Shell(classes, thread, scope, options);
         Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
@@ -47,11 +50,9 @@ final class JavaSession implements Session {
                 thread,
                 classes,
                 List.of(() -> javac, unfinished),
-                shell,
-                evaluator,
-                frames);
+                shell, variables, evaluator, frames);
         completer = new Completer(cursor, shell);
-        inspector = new Inspector(cursor, shell);
+        inspector = new Inspector(cursor, shell, variables);
         completeness = new CompletenessCheck(splitter);
         // What a first cell needs, while JShell starts: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
@@ -76,7 +77,7 @@ final class JavaSession implements Session {
         try {
             result = program.run(new CellInterpreter(engine, cell));
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
-            result = new EvalResult.Thrown(e, engine.frames().of(e));
+            result = engine.frames().thrown(e);
         }
         boolean stopped = engine.stopSwitch().end(run);
         engine.streams().end();

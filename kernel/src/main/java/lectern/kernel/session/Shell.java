@@ -24,7 +24,6 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
-import jdk.jshell.VarSnippet;
 
 /** JShell, which holds the session's declarations. */
 final class Shell implements AutoCloseable {
@@ -182,18 +181,6 @@ final class Shell implements AutoCloseable {
                 .filter(snippet -> snippet.id().equals(String.valueOf(id)))
                 .map(DeclarationSnippet.class::cast)
                 .findFirst());
-    }
-
-    /** The session's variables, with their values now. */
-    List<Variable> variables() {
-        return withLock(() -> declarations.keySet().stream()
-                .filter(VarSnippet.class::isInstance)
-                .map(VarSnippet.class::cast)
-                .map(snippet -> new Variable(
-                        snippet.name(),
-                        Signature.type(snippet.typeName()),
-                        classes.value(analysis().wrapper(snippet).fullClassName(), snippet.name())))
-                .toList());
     }
 
     /** Adds jars and folders of classes. */
