@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import lectern.display.Context;
 
-/** A session of this JVM: JShell for what cells declare, javac alone for the rest. */
+/** A session of this JVM. */
 final class JavaSession implements Session {
     private final AtomicInteger count = new AtomicInteger();
     private final Context context = new Context();
@@ -27,26 +27,28 @@ final class JavaSession implements Session {
 
     JavaSession(SessionOptions options) {
         CellClasses classes = new CellClasses(stopSwitch, streams);
+        options.classpath().forEach(classes::addToClasspath);
         thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
-        shell = new Shell(classes, thread, scope, options);
+        Declarations declarations = new Declarations(scope, classes);
+        shell = new Shell(declarations, options);
         Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
+        SourceCompiler compiler = new SourceCompiler(javac, operators);
         frames = new StackFrames(classes.lines());
-        Failures failures = new Failures(shell, frames);
-        CellSplitter splitter = new CellSplitter(shell::analysis, new CellParser(javac));
+        CellSplitter splitter = new CellSplitter(shell::firstSnippet, new CellParser(javac));
         evaluator = new Evaluator(
                 splitter,
-                shell,
-                new DeclarationCheck(javac, scope, operators),
-                new CellRunner(new CellCompiler(javac, scope, operators), classes, thread, failures),
-                failures);
+                declarations,
+                new DeclarationCompiler(compiler, scope, declarations),
+                new CellCompiler(compiler, scope),
+                new CellRunner(classes, thread, frames));
         Supplier<Javac> unfinished = Lazy.of(() -> Javac.forUnfinished(classes, options.classpath()));
         CursorAnalysis cursor = new CursorAnalysis(splitter, unfinished, scope, operators);
         completer = new Completer(cursor, shell);
         inspector = new Inspector(cursor, shell);
         completeness = new CompletenessCheck(splitter);
-        // What a first cell needs, while JShell starts: javac itself, and all that the imports name.
+        // What a first cell needs: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
         options.startup().forEach(this::runScript);
     }
