@@ -2,14 +2,12 @@
 
 import argparse
 import importlib.util
-import os
-import subprocess
 import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 
+from shared.java import version as java_version
 from shared.kernel_process import KernelProcess
 from shared.report import Measure, write
 
@@ -138,12 +136,6 @@ def measure_warm(peers, warm_up, repeats, add):
 def expect(peer, result, wanted):
     if result != wanted:
         raise RuntimeError(f"{peer.name} answered {result!r} instead of {wanted!r}")
-
-
-def java_version():
-    java = Path(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
-    told = subprocess.run([java, "--version"], capture_output=True, text=True, check=True)
-    return told.stdout.splitlines()[0]
 
 
 def main():

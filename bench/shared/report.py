@@ -12,12 +12,13 @@ RESULTS = Path(__file__).resolve().parents[2] / "build" / "bench"
 
 @dataclass(frozen=True)
 class Measure:
-    """Samples of one quantity for each peer that has it; `scale` and `unit` say how they are shown."""
+    """Samples of one quantity for each peer that has it; `scale`, `unit` and `digits` say how they are shown."""
 
     name: str
     samples: dict
     unit: str = "ms"
     scale: float = 1000.0
+    digits: int = 1
 
     def median(self, peer):
         return statistics.median(self.samples[peer]) if self.samples.get(peer) else None
@@ -30,16 +31,16 @@ class Measure:
     def cell(self, peer):
         if self.median(peer) is None:
             return "-"
-        text = f"{self.median(peer) * self.scale:.1f} {self.unit}"
+        text = f"{self.median(peer) * self.scale:.{self.digits}f} {self.unit}"
         if len(self.samples[peer]) > 1:
             low, high = (value * self.scale for value in self.spread(peer))
-            text += f" ({low:.1f}-{high:.1f})"
+            text += f" ({low:.{self.digits}f}-{high:.{self.digits}f})"
         return text
 
     def ratio(self, peer, other):
         if self.median(peer) is None or self.median(other) is None:
             return "-"
-        return f"{self.median(peer) / self.median(other):.2f}"
+        return f"{self.median(peer) / self.median(other):.2g}"
 
 
 def table(measures, peers, ours):

@@ -46,6 +46,11 @@ public final class Prelude extends Builtins {
             private linalg() {}
         }
 
+        /** {@code torch.autograd}, with all that {@link Prelude.autograd} has. */
+        public static final class autograd extends Prelude.autograd {
+            private autograd() {}
+        }
+
         /** {@code torch.nn}. */
         public static final class nn {
             private nn() {}
@@ -73,8 +78,12 @@ public final class Prelude extends Builtins {
     }
 
     /** {@code torch.autograd}. */
-    public static final class autograd extends Autograd {
-        private autograd() {}
+    public static class autograd extends Autograd {
+        /** For the class that {@code torch} names. */
+        protected autograd() {}
+
+        /** A custom operation of the graph, see {@link lectern.autograd.Function}. */
+        public abstract static class Function extends lectern.autograd.Function {}
 
         /** {@code torch.autograd.functional}. */
         public static final class functional extends Derivatives {

@@ -97,6 +97,15 @@ public abstract class Autograd {
         return new GradCheck(eps, atol, rtol).second(f, inputs);
     }
 
+    /**
+     * Switches {@link #detectAnomaly} on or off; closing the returned scope restores what was before.
+     *
+     * <p>Example: {@code autograd.setDetectAnomaly(true)} at the head of a notebook.
+     */
+    public static GradMode.Scope setDetectAnomaly(boolean on) {
+        return AnomalyMode.set(on);
+    }
+
     /** While open, an operation whose gradient is NaN is named, with the place where it was called. */
     public static GradMode.Scope detectAnomaly() {
         return AnomalyMode.set(true);

@@ -148,6 +148,13 @@ enum BinaryOp {
             null,
             ofBoth(PointwiseGradients::xlogyLeft),
             ofBoth((g, a, b) -> g.mul(a).div(b))),
+    POLYGAMMA(
+            "PolygammaBackward0",
+            (n, x) -> (float) Polygamma.value(n, x),
+            Polygamma::value,
+            null,
+            Rule.NONE,
+            ofBoth(Polygamma::gradient)),
     PRELU(
             "PreluKernelBackward0",
             (a, b) -> a > 0 ? a : a * b,

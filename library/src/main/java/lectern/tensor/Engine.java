@@ -1,10 +1,7 @@
 package lectern.tensor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * Walks a graph backward: from the deepest step down, handing each step the sum of the gradients of its outputs. It
@@ -14,8 +11,10 @@ import java.util.PriorityQueue;
  * failing one leaves all of them as they were. Kept values are let go only after that.
  */
 final class Engine {
-    private final IdentityHashMap<Node, Tensor[]> arrived = new IdentityHashMap<>();
-    private final PriorityQueue<Node> waiting = new PriorityQueue<>(Comparator.comparingInt(n -> -n.depth()));
+    /** The depth of leaves. */
+    private static final int LEAVES = 0;
+
+    private final Agenda agenda = new Agenda();
     private final List<Node> done = new ArrayList<>();
     private final List<Retained> retained = new ArrayList<>();
     private final Captures captures;
@@ -47,20 +46,25 @@ final class Engine {
         }
     }
 
+    /** Takes all steps; without captures those of the leaves are left to {@link #finish}. */
     private void run() {
-        while (!(waiting.isEmpty() || (captures == null && waiting.peek() instanceof AccumulateGrad))) {
-            Node node = waiting.poll();
-            Tensor[] g = hooked(node, arrived.remove(node));
-            if (captures != null && captures.take(node, g)) continue;
-            Tensor[] gradients = node.backward(g);
-            if (anomaly) AnomalyMode.check(node, gradients);
-            for (int i = 0; i < gradients.length; i++) {
-                Tensor gradient = gradients[i];
-                if (gradient == null || !node.needs(i)) continue;
-                deliver(node.next[i], node.slot(i), gradient, isFresh(gradient, i, gradients, g));
-            }
-            done.add(node);
+        int floor = captures == null ? LEAVES : LEAVES - 1;
+        for (Agenda.Entry entry = agenda.deepestAbove(floor); entry != null; entry = agenda.deepestAbove(floor)) {
+            for (Agenda.Entry one = entry; one != null; one = one.next()) take(one.node, one.sums);
         }
+    }
+
+    private void take(Node node, Tensor[] sums) {
+        Tensor[] g = hooked(node, sums);
+        if (captures != null && captures.take(node, g)) return;
+        Tensor[] gradients = node.backward(g);
+        if (anomaly) AnomalyMode.check(node, gradients);
+        for (int i = 0; i < gradients.length; i++) {
+            Tensor gradient = gradients[i];
+            if (gradient == null || !node.needs(i)) continue;
+            deliver(node.next[i], node.slot(i), gradient, isFresh(gradient, i, gradients, g));
+        }
+        done.add(node);
     }
 
     private Tensor[] hooked(Node node, Tensor[] g) {
@@ -74,9 +78,10 @@ final class Engine {
 
     /** Only leaves are left: first all their hooks, which may fail, then all their gradients. */
     private void finish() {
-        for (Node leaf : waiting) leaf.hooked(arrived.get(leaf));
+        Agenda.Entry leaves = agenda.deepestAbove(LEAVES - 1);
+        for (Agenda.Entry leaf = leaves; leaf != null; leaf = leaf.next()) leaf.node.hooked(leaf.sums);
         for (Retained output : retained) output.add();
-        for (Node leaf : waiting) leaf.backward(arrived.get(leaf));
+        for (Agenda.Entry leaf = leaves; leaf != null; leaf = leaf.next()) leaf.node.backward(leaf.sums);
     }
 
     /** A gradient to be kept for a computed tensor when the pass has succeeded. */
@@ -100,12 +105,7 @@ final class Engine {
         if (captures != null && !captures.leadsToOne(node)) return;
         Tensor g = fitted(node, slot, gradient);
         boolean own = fresh || g.storage != gradient.storage;
-        Tensor[] sums = arrived.get(node);
-        if (sums == null) {
-            sums = new Tensor[node.outputs()];
-            arrived.put(node, sums);
-            waiting.add(node);
-        }
+        Tensor[] sums = agenda.of(node).sums;
         if (sums[slot] != null) {
             sums[slot] = sums[slot].add(g);
         } else {

@@ -299,6 +299,15 @@ public sealed interface Pointwise permits Tensor {
     }
 
     /**
+     * The {@code n}-th derivative of {@link #digamma}.
+     *
+     * <p>Gradient: {@code g * polygamma(n + 1, x)}. Errors: a {@link TensorError} for a negative n. Example: {@code torch.tensor(1.).polygamma(2)} is {@code tensor(-2.4041)}.
+     */
+    default Tensor polygamma(int n) {
+        return Polygamma.of(n, self());
+    }
+
+    /**
      * The positive part {@code max(0, x)} of each element.
      *
      * <p>Gradient: {@code g} where {@code x > 0}, otherwise zero. Example: {@code torch.tensor(-2.).relu()} is {@code tensor(0.)}.

@@ -8,11 +8,6 @@ final class PointwiseGradients {
 
     private PointwiseGradients() {}
 
-    /** What refuses a derivative that no course needs, rather than giving a wrong one. */
-    static UnsupportedOperationException missing(String op) {
-        return new UnsupportedOperationException("the derivative for '" + op + "' is not implemented");
-    }
-
     static Tensor sinc(Tensor g, Tensor x) {
         Tensor t = x.mul(Math.PI);
         Tensor slope = t.mul(t.cos()).sub(t.sin()).div(t.mul(x));

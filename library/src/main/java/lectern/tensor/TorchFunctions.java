@@ -115,6 +115,11 @@ public abstract class TorchFunctions extends TorchArithmetic {
         return input.lgamma();
     }
 
+    /** {@link Tensor#polygamma(int)} of {@code input}. */
+    public static Tensor polygamma(int n, Tensor input) {
+        return input.polygamma(n);
+    }
+
     /** {@link Tensor#digamma()} of {@code input}. */
     public static Tensor digamma(Tensor input) {
         return input.digamma();

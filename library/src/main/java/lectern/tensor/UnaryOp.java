@@ -147,9 +147,12 @@ enum UnaryOp {
             InverseErf::value,
             null,
             ofResult((g, y) -> g.mul(y.mul(y).exp()).mul(ROOT_PI / 2))),
-    TRIGAMMA("PolygammaBackward0", a -> (float) Trigamma.value(a), Trigamma::value, null, ofGrad(g -> {
-        throw PointwiseGradients.missing("polygamma");
-    })),
+    TRIGAMMA(
+            "PolygammaBackward0",
+            a -> (float) Trigamma.value(a),
+            Trigamma::value,
+            null,
+            ofSelf((g, x) -> g.mul(x.polygamma(2)))),
     DIGAMMA(
             "DigammaBackward0",
             a -> (float) Digamma.value(a),

@@ -74,6 +74,8 @@ class PointwiseGradientsTest {
         one("erfc", Tensor::erfc);
         one("erfinv", Tensor::erfinv);
         one("lgamma", Tensor::lgamma);
+        one("digamma", Tensor::digamma);
+        one("polygamma", x -> x.polygamma(3));
         one("clamp", x -> x.clamp(0.2, 0.75));
         one("2 ** x", x -> x.rpow(2));
         one("softmax", x -> x.softmax(1));

@@ -3,6 +3,7 @@ package lectern.tensor;
 import static lectern.Prelude.bfloat16;
 import static lectern.Prelude.float16;
 import static lectern.Prelude.float32;
+import static lectern.Prelude.float64;
 import static lectern.Prelude.int16;
 import static lectern.Prelude.int32;
 import static lectern.Prelude.int8;
@@ -160,5 +161,41 @@ class PointwiseTest {
         Tensor hard = F.crossEntropy(scores, torch.tensor(2, 0), null, -100, "mean", 0.3);
         Tensor soft = F.crossEntropy(scores, torch.tensor("[[.1, .1, .8], [.8, .1, .1]]"));
         assertEquals(soft.item(), hard.item(), 1e-6);
+    }
+
+    /** The figures were computed by mpmath with 40 digits. */
+    @Test
+    void polygammaOfAnyOrderAndSign() {
+        Tensor x = torch.tensor(new double[] {0.1, 1, 7.5, 40, -2.3}, float64);
+        assertTrue(torch.polygamma(2, x)
+                .allclose(
+                        torch.tensor(
+                                new double[] {
+                                    -2001.8614573783436,
+                                    -2.4041138063191885,
+                                    -0.020305252536644666,
+                                    -0.0006408202718352986,
+                                    68.71379252927031
+                                },
+                                float64),
+                        1e-13,
+                        0));
+        assertTrue(torch.polygamma(5, x)
+                .allclose(
+                        torch.tensor(
+                                new double[] {
+                                    120000069.30751093,
+                                    122.0811674381339,
+                                    0.0013927076560043099,
+                                    2.4938943509996704e-07,
+                                    165660.05361165272
+                                },
+                                float64),
+                        1e-13,
+                        0));
+        assertEquals("tensor(inf)", torch.polygamma(3, torch.tensor(-2.)).toString());
+        assertEquals("tensor(nan)", torch.polygamma(2, torch.tensor(Double.NaN)).toString());
+        assertEquals(x.digamma().toString(), x.polygamma(0).toString());
+        assertThrows(TensorError.class, () -> x.polygamma(-1));
     }
 }

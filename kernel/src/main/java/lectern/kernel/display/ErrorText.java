@@ -31,7 +31,7 @@ public record ErrorText(String ename, String evalue, List<String> traceback) {
             return Optional.of(compileError(refused.problems(), cell, palette));
         }
         if (result instanceof EvalResult.Thrown thrown) {
-            return Optional.of(of(thrown.cause(), thrown.frames(), palette));
+            return Optional.of(of(thrown, palette));
         }
         if (result instanceof EvalResult.Incomplete) {
             return Optional.of(incomplete(cell, palette));
@@ -54,11 +54,17 @@ public record ErrorText(String ename, String evalue, List<String> traceback) {
 
     /** What to tell of an exception, with the stack as the student should see it. */
     public static ErrorText of(Throwable thrown, List<Frame> frames, Palette palette) {
+        return of(new EvalResult.Thrown(thrown, frames), palette);
+    }
+
+    private static ErrorText of(EvalResult.Thrown result, Palette palette) {
+        Throwable thrown = result.cause();
+        List<Frame> frames = result.frames();
         String name = ThrowableText.name(thrown);
         String message = ThrowableText.message(thrown);
         List<String> lines = headline(name, message, palette);
         lines.addAll(StackText.calls(frames));
-        for (String cause : ThrowableText.causes(thrown)) {
+        for (String cause : ThrowableText.causes(thrown, result.origins())) {
             cause.lines().forEach(lines::add);
         }
         lines.addAll(StackText.ownLine(frames, palette));

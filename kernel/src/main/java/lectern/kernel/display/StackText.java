@@ -52,7 +52,7 @@ final class StackText {
                 .orElse(List.of());
     }
 
-    private static String call(Frame frame) {
+    static String call(Frame frame) {
         String call = "    at " + place(frame);
         return frame.source().isEmpty() ? call : call + ":  " + frame.source().strip();
     }

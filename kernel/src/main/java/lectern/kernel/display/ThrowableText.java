@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import lectern.kernel.session.Frame;
 
 /** A throwable in words, even one whose own methods throw. */
 final class ThrowableText {
@@ -32,26 +34,31 @@ final class ThrowableText {
         return message.isEmpty() ? name(throwable) : name(throwable) + ": " + message;
     }
 
-    /** The headlines of all that led to a throwable, the nearest cause first. */
-    static List<String> causes(Throwable throwable) {
+    /** The headlines of all that led to a throwable, the nearest cause first, each with the line it comes from. */
+    static List<String> causes(Throwable throwable, Map<Throwable, Frame> origins) {
         List<String> lines = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        addCauses(throwable, seen, lines);
+        addCauses(throwable, origins, seen, lines);
         return lines;
     }
 
-    private static void addCauses(Throwable throwable, Set<Throwable> seen, List<String> lines) {
+    private static void addCauses(
+            Throwable throwable, Map<Throwable, Frame> origins, Set<Throwable> seen, List<String> lines) {
         if (!seen.add(throwable) || seen.size() > MAX_CAUSES) {
             return;
         }
         for (Throwable suppressed : throwable.getSuppressed()) {
             lines.add("Suppressed: " + headline(suppressed));
-            addCauses(suppressed, seen, lines);
+            addCauses(suppressed, origins, seen, lines);
         }
         Throwable cause = cause(throwable);
         if (cause != null && !seen.contains(cause)) {
             lines.add("Caused by: " + headline(cause));
-            addCauses(cause, seen, lines);
+            Frame origin = origins.get(cause);
+            if (origin != null) {
+                lines.add(StackText.call(origin));
+            }
+            addCauses(cause, origins, seen, lines);
         }
     }
 

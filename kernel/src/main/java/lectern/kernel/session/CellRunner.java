@@ -52,6 +52,6 @@ final class CellRunner {
     }
 
     private EvalResult thrown(Throwable thrown) {
-        return new EvalResult.Thrown(thrown, frames.of(thrown));
+        return frames.thrown(thrown);
     }
 }

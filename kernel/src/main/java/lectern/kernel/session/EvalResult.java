@@ -1,6 +1,7 @@
 package lectern.kernel.session;
 
 import java.util.List;
+import java.util.Map;
 
 /** How a cell ended. */
 public sealed interface EvalResult {
@@ -18,8 +19,13 @@ public sealed interface EvalResult {
      *
      * @param cause the exception itself, of its real class, causes included
      * @param frames the stack as the student should see it: own frames of the cells with their lines, kernel frames gone
+     * @param origins the line of a cell that each of its causes comes from; those of foreign code have none
      */
-    record Thrown(Throwable cause, List<Frame> frames) implements EvalResult {}
+    record Thrown(Throwable cause, List<Frame> frames, Map<Throwable, Frame> origins) implements EvalResult {
+        public Thrown(Throwable cause, List<Frame> frames) {
+            this(cause, frames, Map.of());
+        }
+    }
 
     /** The cell is the beginning of something: brackets, a comment or a string are still open. */
     record Incomplete() implements EvalResult {}

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import lectern.display.Context;
+import lectern.display.VariableNames;
 
 /** A session of this JVM. */
 final class JavaSession implements Session {
@@ -31,6 +32,7 @@ final class JavaSession implements Session {
         thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
         Declarations declarations = new Declarations(scope, classes);
+        context.set(VariableNames.class, new Variables(scope, classes));
         shell = new Shell(declarations, options);
         Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
@@ -82,7 +84,7 @@ final class JavaSession implements Session {
         try {
             result = evaluator.eval(cell);
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
-            result = new EvalResult.Thrown(e, frames.of(e));
+            result = frames.thrown(e);
         }
         boolean stopped = stopSwitch.end(run);
         streams.end();

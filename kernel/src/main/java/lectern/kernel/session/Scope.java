@@ -29,6 +29,11 @@ final class Scope {
         ownImports = new LinkedHashSet<>(imports);
     }
 
+    /** What cells have declared, as {@link #set} was given it. */
+    Map<String, Set<String>> names() {
+        return declared;
+    }
+
     /** The beginning of a source in the cells' package that sees all names which occur in a text. */
     String header(String text) {
         return header(text, Set.of());

@@ -1,7 +1,9 @@
 package lectern.kernel.session;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +14,35 @@ final class StackFrames {
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
     private static final Pattern OWN_STATEMENTS = Pattern.compile("part\\$\\d+|do_it\\$(?:Aux)?|<clinit>");
 
+    private static final int MAX_CAUSES = 30;
+
     private final SourceLines lines;
 
     StackFrames(SourceLines lines) {
         this.lines = lines;
+    }
+
+    /** A failure with all that is to be shown of it. */
+    EvalResult.Thrown thrown(Throwable thrown) {
+        Map<Throwable, Frame> origins = new IdentityHashMap<>();
+        Throwable cause = cause(thrown);
+        for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
+            for (Frame frame : of(cause)) {
+                if (!frame.source().isEmpty()) {
+                    origins.putIfAbsent(cause, frame);
+                }
+            }
+            cause = cause(cause);
+        }
+        return new EvalResult.Thrown(thrown, of(thrown), origins);
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable e) {
+            return null;
+        }
     }
 
     /** The frames of a throwable, innermost first, down to the cell that was run. */

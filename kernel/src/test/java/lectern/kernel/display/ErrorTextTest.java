@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lectern.kernel.session.EvalResult;
 import lectern.kernel.session.Frame;
@@ -181,5 +182,23 @@ class ErrorTextTest {
                 ErrorText.of(result, 1, Palette.PLAIN).orElseThrow().traceback();
         assertEquals(plain, without);
         assertFalse(String.join("", plain).contains("\u001b"));
+    }
+
+    @Test
+    void aCauseTellsTheLineItComesFrom() {
+        Throwable inner = new IllegalStateException("inner");
+        Throwable outer = new IllegalArgumentException("outer", inner);
+        assertTraceback(
+                """
+                java.lang.IllegalArgumentException: outer
+                Caused by: java.lang.IllegalStateException: inner
+                    at Cell In[2], line 1:  throw inner;
+                Cell In[3], line 4
+                    run();
+                """,
+                plain(new EvalResult.Thrown(
+                        outer,
+                        List.of(new Frame("Cell In[3]", "", 4, "run();")),
+                        Map.of(inner, new Frame("Cell In[2]", "", 1, "throw inner;")))));
     }
 }

@@ -247,4 +247,16 @@ class DeclarationTest extends SessionTest {
                 refuses("incompatible types: String cannot be converted to int", 1, 10, 3, "int v7 = \"s\";"),
                 refuses("cannot find symbol: class Nosuch in package java.util", 1, 18, 6, "import java.util.Nosuch;"));
     }
+
+    @TestFactory
+    Stream<DynamicTest> seenByTheLibrary() {
+        String names = "new ArrayList<>(lectern.display.VariableNames.current().variables().keySet())";
+        String value = "lectern.display.VariableNames.current().variables().get(\"%s\")";
+        return Stream.of(
+                gives(1, "int n1 = 1;", value.formatted("n1")),
+                gives(3, "int n2 = 1;", "n2 += 2;", value.formatted("n2")),
+                gives("new", "int n3 = 1;", "String n3 = \"new\";", value.formatted("n3")),
+                gives(true, "String n4 = null;", names + ".contains(\"n4\")"),
+                gives(false, "int n5() { return 1; } class N5 {}", names + ".contains(\"n5\")"));
+    }
 }

@@ -145,4 +145,16 @@ class ErrorTest extends SessionTest {
         assertEquals(2, problem.line());
         assertEquals(new EvalResult.Value(3), eval("int late() { return 2; }\nearly()"));
     }
+
+    @Test
+    void aCauseKnowsTheLineItComesFrom() {
+        EvalResult.Thrown thrown = assertInstanceOf(
+                EvalResult.Thrown.class,
+                eval(
+                        "\nvar cause = new java.io.IOException(\"disk\");",
+                        "throw new RuntimeException(\"outer\", new Error(cause));"));
+        Throwable disk = thrown.cause().getCause().getCause();
+        assertEquals(2, thrown.origins().get(disk).line());
+        assertEquals(1, thrown.origins().get(thrown.cause().getCause()).line());
+    }
 }

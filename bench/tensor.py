@@ -1,0 +1,129 @@
+"""Tensors and gradients beside PyTorch on this machine's CPU: each row of the table is timed in turns."""
+
+import argparse
+import os
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from shared.java import version as java_version
+from shared.peers import Jmh, PyTorch
+from shared.report import RESULTS, Measure, write
+
+LECTERN, TORCH = "Lectern", "PyTorch"
+
+CHAIN = """
+x = torch.tensor(2., requires_grad=True)
+def chain():
+    y = x
+    for step in range(0, 1000, 4):
+        y = (y * 0.5 + x).tanh() - 1
+    x.grad = None
+    y.backward()
+"""
+
+CUBIC = """
+x = torch.tensor(2., requires_grad=True)
+def cubic():
+    y = (x - 3) * (x - 6) * (x - 4)
+    x.grad = None
+    y.backward()
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing to be timed: the JMH benchmark, and the same in PyTorch."""
+
+    name: str
+    benchmark: str
+    setup: str
+    stmt: str
+    params: dict = field(default_factory=dict)
+    threads: tuple = (1,)
+
+
+
+
+def elements(method, stmt, sizes, threads=(1, 2)):
+    """Rows for an operator over n elements; small ones are not worth a second thread."""
+    setup = "x = torch.rand({n})\ny = torch.rand({n})"
+    for n in sizes:
+        yield Row(
+            f"{method} of {n:,}",
+            f"ElementsBenchmark.{method}",
+            setup.format(n=n),
+            stmt.format(n=n),
+            {"n": n},
+            threads if n > SMALL else (1,),
+        )
+
+
+def matrices(method, stmt, sizes):
+    """Rows for an operator over n x n elements."""
+    for n in sizes:
+        setup = f"x = torch.rand({n}, {n})\ny = torch.rand({n}, {n})"
+        yield Row(f"{method} {n} x {n}", f"MatrixBenchmark.{method}", setup, stmt, {"n": n}, (1, 2))
+
+
+SMALL = 1_000
+SIZES = (10, SMALL, 1_000_000, 10_000_000)
+ROWS = [
+    Row("cubic of a number, backward", "AutogradBenchmark.cubic", CUBIC, "cubic()"),
+    Row("graph of 1,000 numbers, backward", "AutogradBenchmark.chain", CHAIN, "chain()"),
+    *elements("add", "x + y", SIZES),
+    *elements("mul", "x * y", SIZES),
+    *elements("exp", "x.exp()", SIZES),
+    *elements("tanh", "x.tanh()", SIZES),
+    *elements("sigmoid", "x.sigmoid()", SIZES[:3]),
+    *elements("relu", "x.relu()", SIZES[:3]),
+    *elements("greater", "x > y", SIZES[:3]),
+    *elements("sum", "x.sum()", SIZES[:3]),
+    *elements("rand", "torch.rand({n})", SIZES[:3], threads=(1,)),
+    *elements("randn", "torch.randn({n})", SIZES[:3], threads=(1,)),
+    *elements("sort", "x.sort().values", SIZES[:3], threads=(1,)),
+    *matrices("matmul", "x @ y", (16, 64, 256, 1024)),
+    *matrices("softmax", "x.softmax(1)", (1000,)),
+    *matrices("sumOverRows", "x.sum(0)", (1000,)),
+    *matrices("transposedCopy", "x.t().contiguous()", (1000,)),
+]
+
+
+def torch_process(stack):
+    python = os.environ.get("LECTERN_TORCH_PYTHON")
+    if python:
+        return stack.enter_context(PyTorch(python))
+    print("LECTERN_TORCH_PYTHON names no Python that has torch, so its column is left out", file=sys.stderr)
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", default="", help="only rows whose name contains this")
+    parser.add_argument("--turns", type=int, default=2, help="how often each side is timed, in turns")
+    parser.add_argument("--quick", action="store_true", help="shorter runs of JMH, for a first look")
+    options = parser.parse_args()
+
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    jmh = Jmh(RESULTS, options.quick)
+    measures = []
+    with ExitStack() as stack:
+        torch = torch_process(stack)
+        for row in ROWS:
+            if options.rows not in row.name:
+                continue
+            for threads in row.threads:
+                name = row.name if len(row.threads) == 1 else f"{row.name}, {threads} thread{'s' * (threads > 1)}"
+                print(name, file=sys.stderr)
+                samples = {LECTERN: []}
+                for _ in range(options.turns):
+                    samples[LECTERN] += jmh.seconds(row.benchmark, threads, row.params)
+                    if torch:
+                        samples.setdefault(TORCH, []).extend(torch.seconds(row.setup, row.stmt, threads))
+                measures.append(Measure(name, samples, "µs", 1e6, digits=2))
+    versions = {"Java": java_version(), **({"torch": torch.version} if torch else {})}
+    write("tensor", measures, [LECTERN, TORCH] if torch else [LECTERN], LECTERN, versions)
+
+
+if __name__ == "__main__":
+    main()
