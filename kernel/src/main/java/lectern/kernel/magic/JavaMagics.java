@@ -81,7 +81,7 @@ final class JavaMagics {
                     Stream.concat(options.stream(), Stream.of(file.toString())).toArray(String[]::new);
             javap.run(out, out, arguments);
             return text.toString()
-                    .replaceAll("REPL\\.\\$(?:JShell|Cell)\\$\\w+\\$", "")
+                    .replaceAll("REPL\\.\\$(?:Declared|Cell)\\$\\w+\\$", "")
                     .stripTrailing();
         } finally {
             try (Stream<Path> all = Files.walk(folder)) {

@@ -34,7 +34,7 @@ final class MagicTable {
     String hint(String name) {
         return all().stream()
                 .min(Comparator.comparingInt(magic -> distance(name, magic.name())))
-                .filter(magic -> distance(name, magic.name()) <= Math.max(1, name.length() / 3))
+                .filter(magic -> distance(name, magic.name()) <= Math.min(2, name.length() - 1))
                 .map(magic -> (magic.name().equals(name) ? "write " : "did you mean ") + magic.usage())
                 .orElse("%lsmagic lists them all");
     }

@@ -37,7 +37,7 @@ final class CellInterpreter implements Interpreter {
     @Override
     public EvalResult run(Prepared.Ready prepared) {
         endIfStopped();
-        return engine.evaluator().run(cell, prepared);
+        return engine.evaluator().run(prepared);
     }
 
     @Override
@@ -123,6 +123,6 @@ final class CellInterpreter implements Interpreter {
 
     @Override
     public void reset() {
-        engine.shell().reset();
+        engine.reset();
     }
 }

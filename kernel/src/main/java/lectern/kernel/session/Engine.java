@@ -14,12 +14,20 @@ record Engine(
         CellClasses classes,
         List<Supplier<Javac>> compilers,
         Shell shell,
+        Declarations declarations,
         Variables variables,
         Evaluator evaluator,
         StackFrames frames) {
     /** Makes jars and folders known to all that compiles and loads. */
     void addToClasspath(List<Path> paths) {
         compilers.forEach(javac -> javac.get().addToClasspath(paths));
+        paths.forEach(classes::addToClasspath);
         shell.addToClasspath(paths);
+    }
+
+    /** Forgets all that cells have declared. */
+    void reset() {
+        declarations.clear();
+        shell.reset();
     }
 }

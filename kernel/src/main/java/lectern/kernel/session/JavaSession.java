@@ -10,7 +10,7 @@ import lectern.display.Context;
 import lectern.display.MimeBundle;
 import lectern.display.VariableNames;
 
-/** A session of this JVM: JShell for what cells declare, javac alone for the rest. */
+/** A session of this JVM. */
 final class JavaSession implements Session {
     private final AtomicInteger count = new AtomicInteger();
     private final Engine engine;
@@ -25,22 +25,24 @@ final class JavaSession implements Session {
         Streams streams = new Streams(context, stopSwitch);
         CellClasses classes = new CellClasses(stopSwitch, streams);
         context.set(Libraries.class, classes.libraries());
+        options.classpath().forEach(classes::addToClasspath);
         CellThread thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
+        Declarations declarations = new Declarations(scope, classes);
         Variables variables = new Variables(scope, classes);
         context.set(VariableNames.class, variables);
-        Shell shell = new Shell(classes, thread, scope, options);
+        Shell shell = new Shell(declarations, options);
         Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
+        SourceCompiler compiler = new SourceCompiler(javac, operators);
         StackFrames frames = new StackFrames(classes.lines());
-        Failures failures = new Failures(shell, frames);
-        CellSplitter splitter = new CellSplitter(shell::analysis, new CellParser(javac));
+        CellSplitter splitter = new CellSplitter(shell::firstSnippet, new CellParser(javac));
         Evaluator evaluator = new Evaluator(
                 splitter,
-                shell,
-                new DeclarationCheck(javac, scope, operators),
-                new CellRunner(new CellCompiler(javac, scope, operators), classes, thread, failures),
-                failures);
+                declarations,
+                new DeclarationCompiler(compiler, scope, declarations),
+                new CellCompiler(compiler, scope),
+                new CellRunner(classes, thread, frames));
         Supplier<Javac> unfinished = Lazy.of(() -> Javac.forUnfinished(classes, options.classpath()));
         CursorAnalysis cursor = new CursorAnalysis(splitter, unfinished, scope, operators);
         engine = new Engine(
@@ -50,11 +52,11 @@ final class JavaSession implements Session {
                 thread,
                 classes,
                 List.of(() -> javac, unfinished),
-                shell, variables, evaluator, frames);
+                shell, declarations, variables, evaluator, frames);
         completer = new Completer(cursor, shell);
         inspector = new Inspector(cursor, shell, variables);
         completeness = new CompletenessCheck(splitter);
-        // What a first cell needs, while JShell starts: javac itself, and all that the imports name.
+        // What a first cell needs: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
     }
 

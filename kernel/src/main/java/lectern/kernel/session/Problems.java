@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /** Turns javac's messages into problems in a cell's own text, without the classes that a cell is wrapped in. */
 final class Problems {
-    private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$(?:JShell|Cell)\\$\\w+\\.");
+    private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$(?:Declared|Cell)\\$\\w+\\.");
     private static final Pattern WRAPPER_LOCATION =
-            Pattern.compile("\\R\\s*location:\\s+class\\s*(?:(?:REPL\\.)?\\$(?:JShell|Cell)\\$\\w+)?(?=\\R|$)");
+            Pattern.compile("\\R\\s*location:\\s+class\\s*(?:(?:REPL\\.)?\\$(?:Declared|Cell)\\$\\w+)?(?=\\R|$)");
     // An expression's value goes through a variable of our own, which the student need not know.
     private static final Pattern NO_TYPE =
             Pattern.compile("cannot infer type for local variable value\\$\\R\\s*\\((?<reason>.*)\\)");

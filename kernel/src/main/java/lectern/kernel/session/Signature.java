@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
 final class Signature {
     private static final Pattern PACKAGES =
             Pattern.compile("(?:\\b[\\p{javaLowerCase}_][\\w]*\\.)+(?=[\\p{javaUpperCase}$])");
-    private static final Pattern WRAPPERS = Pattern.compile("(?:REPL\\.)?\\$JShell\\$\\w+\\.");
+    private static final Pattern WRAPPERS = Pattern.compile("(?:REPL\\.)?\\$(?:Declared|Cell)\\$\\w+?[.$]");
     // What javac calls parameters in class files that do not name them.
     private static final Pattern NO_NAME = Pattern.compile("arg\\d+");
 

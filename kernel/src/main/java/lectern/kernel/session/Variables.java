@@ -45,7 +45,7 @@ final class Variables implements VariableNames {
 
     private Optional<Variable> read(String name, String owner) {
         try {
-            Field field = classes.loadSnippet(owner).getDeclaredField(name);
+            Field field = classes.loadDeclared(owner).getDeclaredField(name);
             field.setAccessible(true);
             String type = Signature.type(field.getGenericType().getTypeName()).replace('$', '.');
             return Optional.of(new Variable(name, type, field.get(null)));
