@@ -86,7 +86,8 @@ final class CellInterpreter implements Interpreter {
         if (!frames.contains(place)) {
             frames.add(place);
         }
-        return new EvalResult.Thrown(cause, frames, engine.frames().thrown(cause).origins());
+        return new EvalResult.Thrown(
+                cause, frames, engine.frames().thrown(cause).origins());
     }
 
     @Override

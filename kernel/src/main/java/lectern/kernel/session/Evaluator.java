@@ -32,7 +32,9 @@ final class Evaluator {
         }
         return split instanceof CellSplitter.Split.Refused refused
                 ? new EvalResult.CompileError(refused.problems())
-                : new EvalResult.Incomplete();
+                : Problems.ofOtherLanguage(cell)
+                        .<EvalResult>map(problem -> new EvalResult.CompileError(List.of(problem)))
+                        .orElseGet(EvalResult.Incomplete::new);
     }
 
     /** Compiles a cell that declares nothing. */

@@ -47,8 +47,7 @@ final class Inspector {
     private String value(String name, String before) {
         return before.stripTrailing().endsWith(".")
                 ? ""
-                : variables.find(name).map(v -> " = " + v.value())
-                        .orElse("");
+                : variables.find(name).map(v -> " = " + v.value()).orElse("");
     }
 
     private static List<String> declarations(Map<Element, TypeMirror> found) {

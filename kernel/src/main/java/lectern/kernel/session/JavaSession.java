@@ -52,7 +52,11 @@ final class JavaSession implements Session {
                 thread,
                 classes,
                 List.of(() -> javac, unfinished),
-                shell, declarations, variables, evaluator, frames);
+                shell,
+                declarations,
+                variables,
+                evaluator,
+                frames);
         completer = new Completer(cursor, shell);
         inspector = new Inspector(cursor, shell, variables);
         completeness = new CompletenessCheck(splitter);

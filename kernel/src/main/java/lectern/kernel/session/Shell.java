@@ -59,11 +59,12 @@ final class Shell implements AutoCloseable {
     /** Forgets what it has learned. */
     synchronized void reset() {
         known.clear();
-        jshell.made().ifPresent(shell -> shell.snippets()
-                .filter(DeclarationSnippet.class::isInstance)
-                .filter(snippet -> shell.status(snippet).isActive())
-                .toList()
-                .forEach(shell::drop));
+        jshell.made()
+                .ifPresent(shell -> shell.snippets()
+                        .filter(DeclarationSnippet.class::isInstance)
+                        .filter(snippet -> shell.status(snippet).isActive())
+                        .toList()
+                        .forEach(shell::drop));
     }
 
     /** JShell's own completions, for places that only it knows, such as imports. */

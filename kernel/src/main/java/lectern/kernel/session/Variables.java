@@ -29,10 +29,11 @@ final class Variables implements VariableNames {
     /** Each variable with its type and value, in the order of declaration. */
     List<Variable> all() {
         List<Variable> found = new ArrayList<>();
-        scope.names().forEach((name, owners) -> owners.stream()
-                .flatMap(owner -> read(name, owner).stream())
-                .findFirst()
-                .ifPresent(found::add));
+        scope.names()
+                .forEach((name, owners) -> owners.stream()
+                        .flatMap(owner -> read(name, owner).stream())
+                        .findFirst()
+                        .ifPresent(found::add));
         return found;
     }
 
