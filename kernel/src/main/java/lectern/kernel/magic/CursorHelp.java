@@ -38,7 +38,10 @@ final class CursorHelp {
                 return fileNames(code, cursor);
             }
         }
-        return java.complete(javaOnly(code), cursor);
+        String left = javaOnly(code);
+        JavaState state = new JavaState();
+        state.read(left, 0, cursor);
+        return state.inString() ? fileNames(code, cursor) : java.complete(left, cursor);
     }
 
     private static boolean isIn(int start, int end, String code, int cursor) {

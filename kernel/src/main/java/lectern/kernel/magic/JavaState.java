@@ -20,6 +20,11 @@ final class JavaState {
         return inside == Inside.CODE && depth == 0 && (last == ';' || last == '}');
     }
 
+    /** Whether a string of one line is open. */
+    boolean inString() {
+        return inside == Inside.STRING;
+    }
+
     /** Reads on. */
     void read(String text, int start, int end) {
         int at = start;

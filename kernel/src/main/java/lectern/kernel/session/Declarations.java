@@ -109,6 +109,18 @@ final class Declarations {
                 .toList();
     }
 
+    /** What was declared in a class of ours, with the comment before it in its cell, as a class of that name. */
+    synchronized Optional<String> source(String owner) {
+        return byKey.values().stream()
+                .filter(declaration -> declaration.owner().equals(owner))
+                .findFirst()
+                .map(declaration -> "class " + owner.substring(owner.lastIndexOf('.') + 1) + " { "
+                        + JavaText.commentBefore(
+                                declaration.cell().text(),
+                                declaration.part().text().origin(0))
+                        + declaration.part().statement() + "\n}");
+    }
+
     /** Forgets them all. */
     synchronized void clear() {
         byKey.clear();

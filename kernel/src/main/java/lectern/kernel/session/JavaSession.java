@@ -58,7 +58,8 @@ final class JavaSession implements Session {
                 evaluator,
                 frames);
         completer = new Completer(cursor, shell);
-        inspector = new Inspector(cursor, shell, variables);
+        inspector =
+                new Inspector(cursor, new Documentation(new SourceTexts(classes.libraries(), declarations)), variables);
         completeness = new CompletenessCheck(splitter);
         // What a first cell needs: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));

@@ -6,16 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
- * JShell, which tells where snippets end, completes imports and finds documentation. It learns of a session's
+ * JShell, which tells where snippets end, and completes imports. It learns of a session's
  * declarations when it is asked about them, and runs none of them.
  */
 final class Shell implements AutoCloseable {
@@ -80,18 +78,6 @@ final class Shell implements AutoCloseable {
                         .distinct()
                         .map(text -> new Completion.Candidate(text, "", ""))
                         .toList());
-    }
-
-    /** The documentation of the name that a text ends with, or an empty string. */
-    synchronized String documentation(String code) {
-        learn(code);
-        return Stream.of(code, code + "(")
-                .flatMap(text -> analysis().documentation(text, text.length(), true).stream())
-                .map(Documentation::javadoc)
-                .filter(javadoc -> javadoc != null && !javadoc.isBlank())
-                .findFirst()
-                .map(Signature::plain)
-                .orElse("");
     }
 
     /** Declares to JShell what a text mentions; of variables the type is enough. */

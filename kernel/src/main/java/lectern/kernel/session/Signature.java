@@ -78,17 +78,6 @@ final class Signature {
         return "(" + String.join(", ", parameters) + ")";
     }
 
-    /** Documentation without the marks of javadoc and HTML. */
-    static String plain(String javadoc) {
-        return javadoc.replaceAll("\\{@\\w+\\s+([^}]*)}", "$1")
-                .replaceAll("(?i)\\s*<(?:p|/?pre|/?ul|/?dl|li|/?blockquote)>\\s*", "\n")
-                .replaceAll("<[^>]+>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .strip();
-    }
-
     /** A type without packages, and without the classes that cells are wrapped in. */
     static String type(TypeMirror type) {
         return type(type.toString());
