@@ -5,9 +5,7 @@ import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.runtime.standalonestatic.StandaloneStaticRuntime;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
@@ -49,10 +47,10 @@ final class MavenArtifacts {
     }
 
     private static List<RemoteRepository> repositories(MavenRequest request) {
-        List<RemoteRepository> repositories = new ArrayList<>();
+        List<RemoteRepository> repositories = new ArrayList<>(List.of(ContextOverrides.CENTRAL));
         for (String address : request.repositories()) {
             int name = address.indexOf("::");
-            String id = name < 0 ? "repository-" + (repositories.size() + 1) : address.substring(0, name);
+            String id = name < 0 ? "repository-" + repositories.size() : address.substring(0, name);
             repositories.add(
                     new RemoteRepository.Builder(id, "default", address.substring(name < 0 ? 0 : name + 2)).build());
         }
@@ -81,7 +79,7 @@ final class MavenArtifacts {
             }
             return jars;
         } catch (RepositoryException e) {
-            throw new MagicException(explanation(e, collect.getRepositories(), request.offline()), e);
+            throw new MagicException(explanation(e, collect.getRepositories(), request.offline()));
         }
     }
 
@@ -135,14 +133,15 @@ final class MavenArtifacts {
 
     /** What was not found, where it was looked for, and what to do. */
     private static String explanation(RepositoryException e, List<RemoteRepository> repositories, boolean offline) {
-        Set<String> reasons = new LinkedHashSet<>();
+        String reason = "";
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            reasons.add(String.valueOf(cause.getMessage()).replaceAll("\\s+", " "));
+            String more = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+            reason = reason.contains(more) ? reason : reason + (reason.isEmpty() ? "" : "; because ") + more;
         }
         String asked = repositories.stream()
                 .map(repository -> repository.getId() + " (" + repository.getUrl() + ")")
                 .collect(Collectors.joining(", "));
-        return "%maven: " + String.join("; because ", reasons)
+        return "%maven: " + reason
                 + (offline
                         ? "\noffline: only the local repository was asked; leave --offline away"
                         : "\nrepositories asked: " + asked
