@@ -42,7 +42,7 @@ final class ClasspathMagics {
                 new Magic(
                         "maven",
                         Use.BOTH,
-                        "[--offline] [--repo URL] [--sources] GROUP:ARTIFACT[:VERSION]...",
+                        "[--offline] [--repo URL] [--local FOLDER] [--sources] GROUP:ARTIFACT[:VERSION]...",
                         Argument.COORDINATES,
                         "Adds artifacts of Maven repositories with all that they need;"
                                 + " the cell may hold coordinates line by line, or the text of a POM.",

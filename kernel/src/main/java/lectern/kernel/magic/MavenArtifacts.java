@@ -6,6 +6,7 @@ import eu.maveniverse.maven.mima.runtime.standalonestatic.StandaloneStaticRuntim
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
@@ -37,6 +38,9 @@ final class MavenArtifacts {
         ContextOverrides overrides = ContextOverrides.create()
                 .withUserSettings(true)
                 .offline(request.offline() ? Boolean.TRUE : null)
+                // Without a network, repositories on this machine can still be asked.
+                .configProperties(Map.of("aether.offline.protocols", "file"))
+                .withLocalRepositoryOverride(request.local().orElse(null))
                 .repositories(repositories(request))
                 .addRepositoriesOp(ContextOverrides.AddRepositoriesOp.APPEND)
                 .transferListener(new Progress())

@@ -1,6 +1,8 @@
 package lectern.kernel.magic;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,12 +12,18 @@ import java.util.regex.Pattern;
  *
  * @param coordinates such as {@code org.example:lib:1.0}; without a version the newest release is meant
  * @param repositories addresses to ask beside Maven's own
+ * @param local a local repository other than the user's
  * @param pom the text of a POM whose dependencies are meant
  * @param offline whether only what is in the local repository counts
  * @param sources whether source jars are wanted for help at the cursor
  */
 record MavenRequest(
-        List<String> coordinates, List<String> repositories, Optional<String> pom, boolean offline, boolean sources) {
+        List<String> coordinates,
+        List<String> repositories,
+        Optional<Path> local,
+        Optional<String> pom,
+        boolean offline,
+        boolean sources) {
     private static final Pattern COORDINATES = Pattern.compile("[^:\\s]+(?::[^:\\s]+){1,4}");
     private static final Pattern REPOSITORY = Pattern.compile("(?:\\w+::)?[a-z]+:/.*");
 
@@ -34,8 +42,16 @@ record MavenRequest(
         List<String> repositories = new ArrayList<>();
         boolean offline = false;
         boolean sources = false;
-        for (String word : words) {
+        Optional<Path> local = Optional.empty();
+        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next();
             switch (word) {
+                case "--local" -> {
+                    if (!rest.hasNext()) {
+                        throw call.usage("expected a folder after --local");
+                    }
+                    local = Optional.of(Path.of(rest.next()));
+                }
                 case "--offline", "-o" -> offline = true;
                 case "--sources" -> sources = true;
                 case "--repo" -> {}
@@ -55,6 +71,11 @@ record MavenRequest(
             throw call.usage("expected coordinates");
         }
         return new MavenRequest(
-                coordinates, repositories, isPom ? Optional.of(call.body()) : Optional.empty(), offline, sources);
+                coordinates,
+                repositories,
+                local,
+                isPom ? Optional.of(call.body()) : Optional.empty(),
+                offline,
+                sources);
     }
 }
