@@ -69,6 +69,7 @@ final class KernelCommand implements Callable<Integer> {
         // The session starts while the sockets are bound and Jupyter asks its first questions.
         CompletableFuture<Session> session =
                 CompletableFuture.supplyAsync(sessions, task -> new Thread(task, "lectern-session").start());
+        var unused = session.thenAccept(Session::rehearse);
         try (KernelServer server = KernelServer.start(connection, session, log)) {
             InterruptSignal.handle(server::interrupt);
             endWithParent(server, System.getenv());

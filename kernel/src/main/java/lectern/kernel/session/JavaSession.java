@@ -25,6 +25,7 @@ final class JavaSession implements Session {
     private final Inspector inspector;
     private final CompletenessCheck completeness;
     private final CompletableFuture<?> warmUp;
+    private final Rehearsal rehearsal;
 
     JavaSession(SessionOptions options) {
         CellClasses classes = new CellClasses(stopSwitch, streams);
@@ -52,7 +53,16 @@ final class JavaSession implements Session {
         completeness = new CompletenessCheck(splitter);
         // What a first cell needs: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
+        rehearsal = new Rehearsal(options);
         options.startup().forEach(this::runScript);
+    }
+
+    @Override
+    public void rehearse() {
+        var unused = Background.start("rehearsal", () -> {
+            rehearsal.play();
+            return null;
+        });
     }
 
     private void runScript(Path script) {
@@ -78,7 +88,16 @@ final class JavaSession implements Session {
     }
 
     private EvalResult eval(Cell cell, CellOutput output) {
-        warmUp.join();
+        rehearsal.begin();
+        try {
+            warmUp.join();
+            return run(cell, output);
+        } finally {
+            rehearsal.end();
+        }
+    }
+
+    private EvalResult run(Cell cell, CellOutput output) {
         StopSwitch.Run run = begin(output);
         EvalResult result;
         try {
@@ -145,6 +164,7 @@ final class JavaSession implements Session {
 
     @Override
     public void close() {
+        rehearsal.close();
         thread.close();
         shell.close();
         streams.close();

@@ -23,6 +23,9 @@ public interface Session extends AutoCloseable {
         return eval(code, output);
     }
 
+    /** Has the JVM compile, while no cell runs, what the first cells need; returns at once. */
+    default void rehearse() {}
+
     /** What belongs to this session; cells run in it. */
     default Context context() {
         return Context.current();
