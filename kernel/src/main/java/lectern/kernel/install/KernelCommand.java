@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lectern.kernel.server.ConnectionException;
 import lectern.kernel.server.ConnectionFile;
+import lectern.kernel.server.History;
 import lectern.kernel.server.KernelLog;
 import lectern.kernel.server.KernelServer;
 import lectern.kernel.session.Session;
@@ -70,7 +71,8 @@ final class KernelCommand implements Callable<Integer> {
         CompletableFuture<Session> session =
                 CompletableFuture.supplyAsync(sessions, task -> new Thread(task, "lectern-session").start());
         var unused = session.thenAccept(Session::rehearse);
-        try (KernelServer server = KernelServer.start(connection, session, log)) {
+        History history = History.in(JupyterPaths.ofSystem().kept().resolve("history.jsonl"), log);
+        try (KernelServer server = KernelServer.start(connection, session, history, log)) {
             InterruptSignal.handle(server::interrupt);
             endWithParent(server, System.getenv());
             server.awaitShutdown();

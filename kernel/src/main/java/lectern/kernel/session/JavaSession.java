@@ -17,6 +17,7 @@ final class JavaSession implements Session {
     private final Context context = new Context();
     private final StopSwitch stopSwitch = new StopSwitch();
     private final Streams streams = new Streams(context, stopSwitch);
+    private final CellClasses classes;
     private final CellThread thread;
     private final Shell shell;
     private final Evaluator evaluator;
@@ -28,7 +29,7 @@ final class JavaSession implements Session {
     private final Rehearsal rehearsal;
 
     JavaSession(SessionOptions options) {
-        CellClasses classes = new CellClasses(stopSwitch, streams);
+        classes = new CellClasses(stopSwitch, streams);
         options.classpath().forEach(classes::addToClasspath);
         thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
@@ -87,21 +88,58 @@ final class JavaSession implements Session {
         return eval(new Cell(Cell.UNCOUNTED, code), output);
     }
 
+    @Override
+    public EvalResult run(Runnable action, CellOutput output) {
+        return supervise(output, () -> run(action, thread));
+    }
+
+    /** Runs an action in one of the session's threads. */
+    EvalResult run(Runnable action, CellThread where) {
+        try {
+            return where.call(() -> {
+                action.run();
+                return new EvalResult.Done();
+            });
+        } catch (ExecutionException e) {
+            return new EvalResult.Thrown(e.getCause(), frames.of(e.getCause()));
+        }
+    }
+
+    /** Evaluates a cell whose code runs in one of the session's threads; counted, or not. */
+    EvalResult eval(String code, boolean counted, CellThread where) {
+        warmUp.join();
+        Cell cell = new Cell(counted ? count.incrementAndGet() : Cell.UNCOUNTED, code);
+        try {
+            return thread.evaluate(where, () -> evaluator.eval(cell));
+        } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
+            return new EvalResult.Thrown(e, frames.of(e));
+        }
+    }
+
+    @Override
+    public Session subshell() {
+        return new Subshell(this, stopSwitch, classes.library());
+    }
+
     private EvalResult eval(Cell cell, CellOutput output) {
+        return supervise(output, () -> thread.evaluate(thread, () -> evaluator.eval(cell)));
+    }
+
+    private EvalResult supervise(CellOutput output, Supplier<EvalResult> evaluation) {
         rehearsal.begin();
         try {
             warmUp.join();
-            return run(cell, output);
+            return stoppable(output, evaluation);
         } finally {
             rehearsal.end();
         }
     }
 
-    private EvalResult run(Cell cell, CellOutput output) {
+    private EvalResult stoppable(CellOutput output, Supplier<EvalResult> evaluation) {
         StopSwitch.Run run = begin(output);
         EvalResult result;
         try {
-            result = evaluator.eval(cell);
+            result = evaluation.get();
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
             result = frames.thrown(e);
         }
