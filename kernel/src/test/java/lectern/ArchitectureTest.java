@@ -28,6 +28,8 @@ class ArchitectureTest {
     private static final Map<String, String[]> IMPORTS = Map.ofEntries(
             Map.entry("lectern.internal.cpu", new String[] {}),
             Map.entry("lectern.display", new String[] {}),
+            Map.entry("lectern.comm", new String[] {"lectern.display"}),
+            Map.entry("lectern.widgets", new String[] {"lectern.comm", "lectern.display"}),
             Map.entry("lectern.tensor", new String[] {"lectern.internal.cpu", "lectern.display"}),
             Map.entry("lectern.autograd", new String[] {"lectern.tensor"}),
             Map.entry("lectern.graph", new String[] {"lectern.tensor", "lectern.display"}),
@@ -43,7 +45,11 @@ class ArchitectureTest {
                 "lectern.kernel.session", "lectern.kernel.magic", "lectern.kernel.display", "lectern.display"
             }),
             Map.entry("lectern.kernel.server", new String[] {
-                "lectern.kernel.session", "lectern.kernel.magic", "lectern.kernel.display", "lectern.display"
+                "lectern.kernel.session",
+                "lectern.kernel.magic",
+                "lectern.kernel.display",
+                "lectern.display",
+                "lectern.comm"
             }),
             Map.entry("lectern.kernel.install", new String[] {
                 "lectern.kernel.server", "lectern.kernel.notebook", "lectern.kernel.magic", "lectern.kernel.session"

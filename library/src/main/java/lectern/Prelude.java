@@ -1,6 +1,8 @@
 package lectern;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import lectern.autograd.Autograd;
 import lectern.autograd.Derivatives;
 import lectern.graph.GraphPicture;
@@ -12,6 +14,9 @@ import lectern.plot.Seaborn;
 import lectern.tensor.LinalgFunctions;
 import lectern.tensor.Tensor;
 import lectern.tensor.TorchNeural;
+import lectern.widgets.Interact;
+import lectern.widgets.Progress;
+import lectern.widgets.ValueWidget;
 
 /** Everything a cell sees: imported statically into every session. */
 public final class Prelude extends Builtins {
@@ -35,6 +40,35 @@ public final class Prelude extends Builtins {
     /** The graph of {@code output} as a picture that names {@code params}, see {@link GraphPicture}. */
     public static GraphPicture makeDot(Tensor output, Map<String, Tensor> params) {
         return GraphPicture.of(output, params);
+    }
+
+    /** Shows a control, and below it what {@code function} makes of its value, see {@link Interact}. */
+    public static <A> void interact(Consumer<? super A> function, ValueWidget<A> a) {
+        Interact.interact(function, a);
+    }
+
+    /** Shows two controls, and below them what {@code function} makes of their values, see {@link Interact}. */
+    public static <A, B> void interact(BiConsumer<? super A, ? super B> function, ValueWidget<A> a, ValueWidget<B> b) {
+        Interact.interact(function, a, b);
+    }
+
+    /** Shows three controls, and below them what {@code function} makes of their values, see {@link Interact}. */
+    public static <A, B, C> void interact(
+            Interact.TriConsumer<? super A, ? super B, ? super C> function,
+            ValueWidget<A> a,
+            ValueWidget<B> b,
+            ValueWidget<C> c) {
+        Interact.interact(function, a, b, c);
+    }
+
+    /** Items whose iteration is shown as a bar, see {@link Progress}. */
+    public static <T> Progress<T> progress(Iterable<T> items) {
+        return Progress.progress(items);
+    }
+
+    /** Items whose iteration is shown as a bar with a description, see {@link Progress}. */
+    public static <T> Progress<T> progress(Iterable<T> items, String description) {
+        return Progress.progress(items, description);
     }
 
     /** PyTorch. */

@@ -3,6 +3,7 @@ package lectern.kernel.display;
 import java.util.Base64;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import lectern.display.Context;
 import lectern.display.Display;
@@ -25,6 +26,32 @@ public final class Cells {
      */
     public static void display(Object value, String mime) {
         Display.current().show(as(mime, value));
+    }
+
+    /** Shows a value so that it can be replaced, by the handle or by {@link #updateDisplay}. */
+    public static DisplayHandle display(Object value, DisplayId id) {
+        Display.current().show(Renderer.current().render(value), id.id());
+        return new DisplayHandle(id.id());
+    }
+
+    /** Shows another value in the place of one that was shown with this id. */
+    public static void updateDisplay(Object value, DisplayId id) {
+        new DisplayHandle(id.id()).update(value);
+    }
+
+    /** A new id for {@link #display(Object, DisplayId)}. */
+    public static DisplayId displayId() {
+        return new DisplayId(UUID.randomUUID().toString());
+    }
+
+    /** The id for {@link #display(Object, DisplayId)} that is called so. */
+    public static DisplayId displayId(String id) {
+        return new DisplayId(id);
+    }
+
+    /** Shows a value in the front end's pager. */
+    public static void page(Object value) {
+        Display.current().page(Renderer.current().render(value));
     }
 
     /** Clears what the cell has shown. */

@@ -18,23 +18,32 @@ import lectern.kernel.session.StartupScripts;
 /** A session whose cells may hold magics. */
 public final class MagicSession implements Session {
     private final Session java;
-    private final MagicTable table = new MagicTable();
-    private final ShellCommands commands = new ShellCommands();
-    private final List<String> history = new CopyOnWriteArrayList<>();
+    private final MagicTable table;
+    private final ShellCommands commands;
+    private final List<String> history;
     private final Questions questions;
     private final CursorHelp help;
 
     /** Starts a session, and runs its startup scripts. */
     public static Session open(SessionOptions options) {
-        MagicSession session = new MagicSession(Session.open(options.withoutStartup()));
+        Session java = Session.open(options.withoutStartup());
+        MagicSession session =
+                new MagicSession(java, new MagicTable(), new ShellCommands(), new CopyOnWriteArrayList<>());
+        session.fillTable();
         StartupScripts.run(session, options.startup());
         return session;
     }
 
-    private MagicSession(Session java) {
+    private MagicSession(Session java, MagicTable table, ShellCommands commands, List<String> history) {
         this.java = java;
+        this.table = table;
+        this.commands = commands;
+        this.history = history;
         questions = new Questions(table, java);
         help = new CursorHelp(table, questions, java);
+    }
+
+    private void fillTable() {
         table.add(TimeMagics.rows());
         table.add(DisplayMagics.rows());
         table.add(VariableMagics.rows());
@@ -69,6 +78,21 @@ public final class MagicSession implements Session {
     @Override
     public EvalResult run(String code, boolean counted, CellProgram program, CellOutput output) {
         return java.run(code, counted, program, output);
+    }
+
+    @Override
+    public EvalResult run(Runnable action, CellOutput output) {
+        return java.run(action, output);
+    }
+
+    @Override
+    public void rehearse() {
+        java.rehearse();
+    }
+
+    @Override
+    public Session subshell() {
+        return new MagicSession(java.subshell(), table, commands, history);
     }
 
     @Override

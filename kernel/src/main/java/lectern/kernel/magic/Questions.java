@@ -21,7 +21,7 @@ final class Questions {
         MimeBundle answer =
                 about(name).orElseThrow(() -> new MagicException("?" + name + ": nothing is known by this name"));
         return interpreter.call(() -> {
-            Display.current().show(answer);
+            Display.current().page(answer);
             return new EvalResult.Done();
         });
     }

@@ -46,7 +46,7 @@ final class CellClasses {
     }
 
     Streams streams() {
-        return streams;
+        return streams.ofThread();
     }
 
     /** The loader of everything that is not a cell's: the JDK, the library, jars added to the session. */

@@ -18,6 +18,22 @@ record Engine(
         Variables variables,
         Evaluator evaluator,
         StackFrames frames) {
+    /** The same for code that runs in another thread, with a context and streams of its own. */
+    Engine in(Context context, Streams streams, CellThread thread) {
+        return new Engine(
+                context,
+                stopSwitch,
+                streams,
+                thread,
+                classes,
+                compilers,
+                shell,
+                declarations,
+                variables,
+                evaluator,
+                frames);
+    }
+
     /** Makes jars and folders known to all that compiles and loads. */
     void addToClasspath(List<Path> paths) {
         compilers.forEach(javac -> javac.get().addToClasspath(paths));

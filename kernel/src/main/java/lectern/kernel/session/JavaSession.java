@@ -18,6 +18,7 @@ final class JavaSession implements Session {
     private final Inspector inspector;
     private final CompletenessCheck completeness;
     private final CompletableFuture<?> warmUp;
+    private final Rehearsal rehearsal;
 
     JavaSession(SessionOptions options) {
         Context context = new Context();
@@ -63,6 +64,15 @@ final class JavaSession implements Session {
         completeness = new CompletenessCheck(splitter);
         // What a first cell needs: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
+        rehearsal = new Rehearsal(options);
+    }
+
+    @Override
+    public void rehearse() {
+        var unused = Background.start("rehearsal", () -> {
+            rehearsal.play();
+            return null;
+        });
     }
 
     @Override
@@ -77,12 +87,62 @@ final class JavaSession implements Session {
 
     @Override
     public EvalResult run(String code, boolean counted, CellProgram program, CellOutput output) {
-        Cell cell = new Cell(counted ? count.incrementAndGet() : Cell.UNCOUNTED, code);
+        return supervise(output, () -> evaluate(code, counted, program, engine));
+    }
+
+    @Override
+    public EvalResult run(Runnable action, CellOutput output) {
+        return supervise(output, () -> run(action, engine.thread()));
+    }
+
+    /** Runs an action in one of the session's threads. */
+    EvalResult run(Runnable action, CellThread where) {
+        try {
+            return where.call(() -> {
+                action.run();
+                return new EvalResult.Done();
+            });
+        } catch (ExecutionException e) {
+            return engine.frames().thrown(e.getCause());
+        }
+    }
+
+    /** Evaluates a cell with the means of this session, or of one of its subshells; counted, or not. */
+    EvalResult evaluate(String code, boolean counted, CellProgram program, Engine means) {
         warmUp.join();
+        Cell cell = new Cell(counted ? count.incrementAndGet() : Cell.UNCOUNTED, code);
+        try {
+            return engine.thread().evaluate(means.thread(), () -> program.run(new CellInterpreter(means, cell)));
+        } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
+            return engine.frames().thrown(e);
+        }
+    }
+
+    /** What the programs of cells work with. */
+    Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Session subshell() {
+        return new Subshell(this);
+    }
+
+    private EvalResult supervise(CellOutput output, Supplier<EvalResult> evaluation) {
+        rehearsal.begin();
+        try {
+            warmUp.join();
+            return stoppable(output, evaluation);
+        } finally {
+            rehearsal.end();
+        }
+    }
+
+    private EvalResult stoppable(CellOutput output, Supplier<EvalResult> evaluation) {
         StopSwitch.Run run = begin(output);
         EvalResult result;
         try {
-            result = program.run(new CellInterpreter(engine, cell));
+            result = evaluation.get();
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
             result = engine.frames().thrown(e);
         }
@@ -145,6 +205,7 @@ final class JavaSession implements Session {
 
     @Override
     public void close() {
+        rehearsal.close();
         engine.thread().close();
         engine.shell().close();
         engine.streams().close();

@@ -23,6 +23,12 @@ final class RedirectedDisplay implements Display, CellOutput {
     }
 
     @Override
+    public void show(MimeBundle bundle, String id) {
+        streams.flush();
+        output.display(bundle, id);
+    }
+
+    @Override
     public synchronized void atCellEnd(Runnable action) {
         last.add(action);
     }
@@ -48,6 +54,18 @@ final class RedirectedDisplay implements Display, CellOutput {
     public void display(MimeBundle bundle) {
         streams.flush();
         output.display(bundle);
+    }
+
+    @Override
+    public void update(MimeBundle bundle, String id) {
+        streams.flush();
+        output.update(bundle, id);
+    }
+
+    @Override
+    public void page(MimeBundle bundle) {
+        streams.flush();
+        output.page(bundle);
     }
 
     @Override

@@ -32,6 +32,18 @@ public interface Session extends AutoCloseable {
      */
     EvalResult run(String code, boolean counted, CellProgram program, CellOutput output);
 
+    /** Has the JVM compile, while no cell runs, what the first cells need; returns at once. */
+    default void rehearse() {}
+
+    /** Runs an action on behalf of the front end as the code of a cell is run: in its thread, with its streams, stoppable. */
+    EvalResult run(Runnable action, CellOutput output);
+
+    /**
+     * Another shell of this session: knows the same declarations, and runs cells in a thread of its own while this one is
+     * busy. {@link #interrupt} leaves it alone; closing it stops what it runs.
+     */
+    Session subshell();
+
     /** What belongs to this session; cells run in it. */
     Context context();
 

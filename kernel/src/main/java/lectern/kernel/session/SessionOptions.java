@@ -25,6 +25,8 @@ public record SessionOptions(List<String> imports, String operators, List<Path> 
                         "java.time.*",
                         "lectern.tensor.*",
                         "lectern.numpy.NDArray",
+                        "lectern.comm.*",
+                        "lectern.widgets.*",
                         "static lectern.Prelude.*",
                         "static lectern.kernel.display.Cells.*"),
                 "lectern.Operators",

@@ -39,6 +39,12 @@ final class Streams implements AutoCloseable {
         context.set(Streams.class, this);
     }
 
+    /** These, or those of the subshell of the same session that the current thread belongs to. */
+    Streams ofThread() {
+        Streams own = Context.current().get(Streams.class, () -> null);
+        return own != null && own.stopSwitch.equals(stopSwitch) ? own : this;
+    }
+
     /** A cell begins; what its predecessors' threads still print belongs to it, too. */
     void begin(CellOutput next) {
         SystemStreams.install();

@@ -26,7 +26,7 @@ class CellsTest {
     void enterCell() {
         Context context = new Context();
         context.set(CellOutput.class, output);
-        context.set(Display.class, new CellDisplay(output::display));
+        context.set(Display.class, new CellDisplay(output));
         scope = context.enter();
     }
 

@@ -55,7 +55,7 @@ class OperatorPropertyTest {
         }
         if (random.nextInt(6) == 0) {
             Expression operand = tensor(depth - 1);
-            return new Expression("-(" + operand.operators() + ")", operand.methods() + ".neg()", true);
+            return new Expression("(-" + operand.operators() + ")", operand.methods() + ".neg()", true);
         }
         int operator = random.nextInt(SYMBOLS.length);
         Expression left = random.nextInt(3) == 0 && operator != 4 ? number() : tensor(depth - 1);

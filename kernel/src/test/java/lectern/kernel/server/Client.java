@@ -1,12 +1,14 @@
 package lectern.kernel.server;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class Client implements AutoCloseable {
     /** Only a test that has failed waits so long. */
     private static final int TIMEOUT_MILLIS = 30_000;
 
-    private static final Gson GSON = new Gson();
+    private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
     /** A message as it came. */
     record Message(JsonObject header, JsonObject parent, JsonObject content) {
@@ -72,6 +74,15 @@ final class Client implements AutoCloseable {
         return id;
     }
 
+    /** Sends a request to a subshell, or to the main shell, and returns its id. */
+    String send(Channel channel, String type, Map<String, ?> content, String subshell) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> header = new HashMap<>(header(id, type));
+        header.put("subshell_id", subshell.isEmpty() ? null : subshell);
+        sendRaw(channel, signed(GSON.toJson(header), "{}", "{}", GSON.toJson(content)));
+        return id;
+    }
+
     String execute(String code) {
         return execute(Map.of("code", code));
     }
@@ -82,9 +93,12 @@ final class Client implements AutoCloseable {
 
     /** A whole signed message. */
     List<byte[]> frames(String id, String type, String content) {
-        Map<String, String> header = Map.of(
+        return signed(GSON.toJson(header(id, type)), "{}", "{}", content);
+    }
+
+    private static Map<String, String> header(String id, String type) {
+        return Map.of(
                 "msg_id", id, "msg_type", type, "session", "test", "username", "tester", "version", "5.5", "date", "");
-        return signed(GSON.toJson(header), "{}", "{}", content);
     }
 
     /** Delimiter, signature and these four texts. */

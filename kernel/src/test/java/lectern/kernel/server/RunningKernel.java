@@ -36,10 +36,12 @@ final class RunningKernel implements BeforeAllCallback, BeforeEachCallback, Afte
 
     @Override
     public void beforeAll(ExtensionContext tests) throws ConnectionException {
+        KernelLog kernelLog = new KernelLog(new PrintStream(log, true, StandardCharsets.UTF_8));
         server = KernelServer.start(
                 connection(KEY),
                 CompletableFuture.completedFuture(MagicSession.open(SessionOptions.standard())),
-                new KernelLog(new PrintStream(log, true, StandardCharsets.UTF_8)));
+                History.ofThisSession(kernelLog),
+                kernelLog);
     }
 
     @Override
