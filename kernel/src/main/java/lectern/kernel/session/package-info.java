@@ -10,8 +10,12 @@
  * {@link lectern.kernel.session.Settlement} what else has to be compiled again. All is compiled by one javac context,
  * used again and again ({@link lectern.kernel.session.Javac}), which is several times faster than JShell's own evaluation;
  * {@link lectern.kernel.session.CellClasses} keeps the classes and {@link lectern.kernel.session.CellThread} runs them.
- * JShell itself ({@link lectern.kernel.session.Shell}) tells where snippets end, completes imports and finds documentation.
- * Where javac refuses an operator, {@link lectern.kernel.session.OperatorRewriter} writes a call instead;
- * {@link lectern.kernel.session.MappedText} knows for every text made on the way where in the cell it came from.
+ * JShell itself ({@link lectern.kernel.session.Shell}) tells where snippets end and completes imports.
+ * Where javac refuses an operator, or the call of a variable, {@link lectern.kernel.session.OperatorRewriter} writes a
+ * method's call instead; {@link lectern.kernel.session.MappedText} knows for every text made on the way where in the cell it
+ * came from, and {@link lectern.kernel.session.Hints} what to do about a message of javac's.
+ *
+ * <p>What a cell holds beside Java is no matter of this package: whoever knows of it gives the cell's
+ * {@link lectern.kernel.session.CellProgram}, which works with an {@link lectern.kernel.session.Interpreter}.
  */
 package lectern.kernel.session;
