@@ -45,7 +45,7 @@ final class CursorHelp {
     }
 
     private static boolean isIn(int start, int end, String code, int cursor) {
-        return start <= cursor && (cursor < end || end == code.length() && !code.endsWith("\n"));
+        return start <= cursor && (cursor < end || (end == code.length() && !code.endsWith("\n")));
     }
 
     private Completion inMagic(String code, int cursor, Magic.Use use, Span name, Span arguments) {

@@ -66,7 +66,8 @@ final class TimeMagics {
         }
 
         String text() {
-            return "CPU time: " + duration(cpuTime() - cpu) + "\nWall time: " + duration(System.nanoTime() - wall);
+            return "CPU time: " + duration((double) (cpuTime() - cpu)) + "\nWall time: "
+                    + duration((double) (System.nanoTime() - wall));
         }
     }
 

@@ -131,7 +131,7 @@ final class Hints {
                     ANY,
                     In.MESSAGE,
                     Pattern.compile("^(\\w+)(?:\\([^)]*\\))? (?:is not public|has private access)"),
-                    m -> "if it is a" + " method, call it: " + m.group(1) + "()"),
+                    m -> "if it is a method, call it: " + m.group(1) + "()"),
             new Row(
                     UNKNOWN,
                     In.MESSAGE,
@@ -151,7 +151,7 @@ final class Hints {
                     "compiler.err.doesnt.exist",
                     In.MESSAGE,
                     Pattern.compile("package (\\S+) does not exist"),
-                    m -> "a library is added by %maven" + " group:artifact:version, or %jars file.jar"),
+                    m -> "a library is added by %maven group:artifact:version, or %jars file.jar"),
             // Text and characters.
             code("compiler.err.unclosed.char.lit", "text stands in double quotes: \"...\""),
             code("compiler.err.empty.char.lit", "text stands in double quotes: \"\""),
@@ -176,17 +176,17 @@ final class Hints {
                     TYPES,
                     In.MESSAGE,
                     Pattern.compile(ARRAY + " cannot be converted to boolean"),
-                    m -> "a condition needs one" + " truth: x.item() > 0, or mask.all().itemBoolean()"),
+                    m -> "a condition needs one truth: x.item() > 0, or mask.all().itemBoolean()"),
             new Row(
                     TYPES,
                     In.MESSAGE,
                     Pattern.compile(ARRAY + " cannot be converted to (?:double|float)"),
-                    m -> "the number in a" + " tensor of one element is x.item()"),
+                    m -> "the number in a tensor of one element is x.item()"),
             new Row(
                     TYPES,
                     In.MESSAGE,
                     Pattern.compile(ARRAY + " cannot be converted to (?:int|long)"),
-                    m -> "the whole number in a" + " tensor of one element is x.itemLong()"),
+                    m -> "the whole number in a tensor of one element is x.itemLong()"),
             new Row(TYPES, In.MESSAGE, Pattern.compile("int cannot be converted to boolean"), m -> "compare: x != 0"),
             new Row(
                     OPERATOR,
@@ -197,7 +197,7 @@ final class Hints {
                     OPERATOR,
                     In.MESSAGE,
                     Pattern.compile("(?s)binary operator '(?:&&|\\|\\|)'.*\\b" + ARRAY + "\\b"),
-                    m -> "masks are" + " combined by & and |"),
+                    m -> "masks are combined by & and |"),
             new Row(
                     OPERATOR,
                     In.MESSAGE,
@@ -207,37 +207,25 @@ final class Hints {
                     "compiler.err.array.req.but.found",
                     In.LINE,
                     Pattern.compile("]\\s*[-+*/%&|^]="),
-                    m -> "name the index first:" + " var i = ...; x[i] += 1"),
+                    m -> "name the index first: var i = ...; x[i] += 1"),
             new Row(
                     "compiler.err.cant.infer.local.var.type",
                     In.MESSAGE,
                     Pattern.compile("lambda|method reference"),
-                    m -> "name the" + " type: Function<Tensor, Tensor> f = x -> x * 2;"),
+                    m -> "name the type: Function<Tensor, Tensor> f = x -> x * 2;"),
             new Row(
                     ANY,
                     In.MESSAGE,
                     Pattern.compile("lambda expression needs an explicit target-type"),
-                    m -> "name the type:" + " Function<Tensor, Tensor> f = x -> x * 2;"),
+                    m -> "name the type: Function<Tensor, Tensor> f = x -> x * 2;"),
             new Row(
                     "compiler.err.unreported.exception",
                     In.MESSAGE,
                     Pattern.compile("(\\w+); must be caught"),
                     m -> "add throws " + m.group(1) + " to the method, or catch it"),
-            new Row(
-                    "compiler.err.local.var.accessed.from.icls",
-                    In.MESSAGE,
-                    Pattern.compile("."),
-                    m -> "copy it first: final var" + " copy = ...;"),
-            new Row(
-                    "compiler.err.cant.ref.non.effectively.final.var",
-                    In.MESSAGE,
-                    Pattern.compile("."),
-                    m -> "copy it first:" + " final var copy = ...;"),
-            new Row(
-                    "compiler.err.missing.ret.stmt",
-                    In.MESSAGE,
-                    Pattern.compile("."),
-                    m -> "each way through the method ends in" + " return, or it is void"),
+            code("compiler.err.local.var.accessed.from.icls", "copy it first: final var copy = ...;"),
+            code("compiler.err.cant.ref.non.effectively.final.var", "copy it first: final var copy = ...;"),
+            code("compiler.err.missing.ret.stmt", "each way through the method ends in return, or it is void"),
             // Last, because they say least: a variable that was not declared, keywords, a missing semicolon.
             new Row(
                     UNKNOWN,
