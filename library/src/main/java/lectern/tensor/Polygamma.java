@@ -35,7 +35,8 @@ final class Polygamma {
     /** The derivative of a whole order n from 1: {@code (-1)^(n+1) n! zeta(n + 1, x)}. */
     static double value(double n, double x) {
         double factor = n % 2 == 0 ? -1 : 1;
-        for (int i = 2; i <= n; i++) factor *= i;
+        // Larger factorials are infinite.
+        for (int i = 2; i <= Math.min(n, 171); i++) factor *= i;
         return factor * zeta(n + 1, x);
     }
 

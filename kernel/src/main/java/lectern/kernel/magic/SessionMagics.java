@@ -64,7 +64,7 @@ final class SessionMagics {
         if (!call.arguments().matches("\\d{1,2}")) {
             throw call.usage("expected a number of digits, got \"" + call.arguments() + "\"");
         }
-        String code = "np.setPrintoptions(%s);".formatted(call.arguments());
+        String code = "torch.setPrintoptions(precision(%1$s)); np.setPrintoptions(precision(%1$s));".formatted(call.arguments());
         return call.interpreter().within("%precision", code).eval(code);
     }
 }
