@@ -27,6 +27,7 @@ class ArchitectureTest {
     /** Package to the packages of ours that it may import, beside itself. */
     private static final Map<String, String[]> IMPORTS = Map.ofEntries(
             Map.entry("lectern.internal.cpu", new String[] {}),
+            Map.entry("lectern.internal.cpu.vector", new String[] {"lectern.internal.cpu"}),
             Map.entry("lectern.display", new String[] {}),
             Map.entry("lectern.comm", new String[] {"lectern.display"}),
             Map.entry("lectern.widgets", new String[] {"lectern.comm", "lectern.display"}),
@@ -51,9 +52,9 @@ class ArchitectureTest {
                 "lectern.display",
                 "lectern.comm"
             }),
-            Map.entry(
-                    "lectern.kernel.install",
-                    new String[] {"lectern.kernel.server", "lectern.kernel.notebook", "lectern.kernel.session"}));
+            Map.entry("lectern.kernel.install", new String[] {
+                "lectern.kernel.server", "lectern.kernel.notebook", "lectern.kernel.magic", "lectern.kernel.session"
+            }));
 
     @TestFactory
     Stream<DynamicTest> imports() {
@@ -93,7 +94,7 @@ class ArchitectureTest {
     void onlyTheCpuPackageTouchesTheVectorApi() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("lectern.internal.cpu")
+                .resideOutsideOfPackage("lectern.internal.cpu..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jdk.incubator.vector..")
@@ -119,6 +120,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..", "com.google.common..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyMagicsKnowMaven() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lectern.kernel.magic")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("eu.maveniverse..", "org.eclipse.aether..", "org.apache.maven..")
                 .check(CLASSES);
     }
 

@@ -1,6 +1,9 @@
 package lectern.tensor;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import lectern.display.Described;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 
@@ -41,6 +44,7 @@ public sealed class Tensor
                 Conversion,
                 LongNames,
                 Gradients,
+                Described,
                 Displayable
         permits Parameter {
     final Storage storage;
@@ -216,6 +220,16 @@ public sealed class Tensor
     /** PyTorch's old name of a type in error messages, such as {@code torch.FloatTensor}. */
     String legacyTypeName() {
         return "torch." + dtype.scalarName() + "Tensor";
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("shape", Layout.text(layout.sizes));
+        facts.put("dtype", dtype.toString());
+        facts.put("grad", grad != null ? "has grad" : requiresGrad() ? "requires grad" : "");
+        facts.put("bytes", String.valueOf((long) layout.numel * dtype.itemsize()));
+        return facts;
     }
 
     @Override

@@ -70,6 +70,7 @@ final class KernelCommand implements Callable<Integer> {
         // The session starts while the sockets are bound and Jupyter asks its first questions.
         CompletableFuture<Session> session =
                 CompletableFuture.supplyAsync(sessions, task -> new Thread(task, "lectern-session").start());
+        var unused = session.thenAccept(Session::rehearse);
         History history = History.in(JupyterPaths.ofSystem().kept().resolve("history.jsonl"), log);
         try (KernelServer server = KernelServer.start(connection, session, history, log)) {
             InterruptSignal.handle(server::interrupt);

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import lectern.display.Context;
 
 /**
@@ -47,24 +46,31 @@ final class CellThread implements AutoCloseable {
 
     /** Calls a static method of a cell's class, which throws what the method throws. */
     static Object invoke(Class<?> type, String method) throws Exception {
-        Method found = type.getDeclaredMethod(method);
+        return method(type, method).call();
+    }
+
+    /** A static method of a cell's class, to be called again and again. */
+    static Callable<Object> method(Class<?> type, String name) throws ReflectiveOperationException {
+        Method found = type.getDeclaredMethod(name);
         found.setAccessible(true);
-        try {
-            return found.invoke(null);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+        return () -> {
+            try {
+                return found.invoke(null);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getCause() instanceof Exception exception ? exception : e;
             }
-            throw e.getCause() instanceof Exception exception ? exception : e;
-        }
+        };
     }
 
     /** Evaluates a cell, whose code runs in {@code thread}. */
-    <T> T evaluate(CellThread thread, Supplier<T> evaluation) {
+    <T> T evaluate(CellThread thread, Callable<T> evaluation) throws Exception {
         evaluating.lock();
         standIn.set(thread);
         try {
-            return evaluation.get();
+            return evaluation.call();
         } finally {
             standIn.remove();
             evaluating.unlock();

@@ -35,4 +35,9 @@ public record SessionOptions(List<String> imports, String operators, List<Path> 
                 List.of(),
                 List.of());
     }
+
+    /** These without scripts. */
+    public SessionOptions withoutStartup() {
+        return new SessionOptions(imports, operators, classpath, List.of());
+    }
 }

@@ -3,6 +3,7 @@ package lectern.kernel.session;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import lectern.display.Context;
 import lectern.display.MimeBundle;
@@ -50,6 +51,22 @@ final class Streams implements AutoCloseable {
         transcript.begin(next);
         stdin.forget();
         lastWords.set(0);
+        output = next;
+    }
+
+    /** Has all that an action shows and prints go elsewhere. */
+    <T> T redirect(CellOutput other, Callable<T> action) throws Exception {
+        CellOutput own = output;
+        switchTo(other);
+        try {
+            return action.call();
+        } finally {
+            switchTo(own);
+        }
+    }
+
+    private void switchTo(CellOutput next) {
+        transcript.begin(next);
         output = next;
     }
 

@@ -1,6 +1,8 @@
 package lectern.kernel.session;
 
+import java.util.Optional;
 import lectern.display.Context;
+import lectern.display.MimeBundle;
 
 /** A shell beside a session's main one: the same declarations, with a thread and streams of its own. */
 final class Subshell implements Session {
@@ -11,28 +13,29 @@ final class Subshell implements Session {
     private final Streams streams;
     private final CellThread thread;
 
-    Subshell(JavaSession main, StopSwitch stopSwitch, ClassLoader library) {
+    Subshell(JavaSession main) {
         this.main = main;
-        this.stopSwitch = stopSwitch;
+        this.stopSwitch = main.engine().stopSwitch();
         this.threads = stopSwitch.apart();
         this.context = main.context().child();
         this.streams = new Streams(context, stopSwitch);
-        this.thread = new CellThread(threads, context, library);
+        this.thread = new CellThread(threads, context, main.engine().classes().library());
     }
 
     @Override
     public EvalResult eval(String code, CellOutput output) {
-        return eval(code, true, output);
+        return run(code, true, interpreter -> interpreter.eval(code), output);
     }
 
     @Override
     public EvalResult evalUncounted(String code, CellOutput output) {
-        return eval(code, false, output);
+        return run(code, false, interpreter -> interpreter.eval(code), output);
     }
 
-    private EvalResult eval(String code, boolean counted, CellOutput output) {
+    @Override
+    public EvalResult run(String code, boolean counted, CellProgram program, CellOutput output) {
         streams.begin(output);
-        EvalResult result = main.eval(code, counted, thread);
+        EvalResult result = main.evaluate(code, counted, program, main.engine().in(context, streams, thread));
         streams.end();
         return ofStopped(result);
     }
@@ -82,7 +85,7 @@ final class Subshell implements Session {
     }
 
     @Override
-    public String inspect(String code, int cursor, boolean detailed) {
+    public Optional<MimeBundle> inspect(String code, int cursor, boolean detailed) {
         return main.inspect(code, cursor, detailed);
     }
 

@@ -225,8 +225,8 @@ class RendererTest {
     }
 
     @Test
-    void hidesTheWrappersOfJshell() {
-        assertEquals("Cat@1", CellNames.plain("REPL.$JShell$12$Cat@1"));
-        assertEquals("class Cat is no Dog", CellNames.plain("class REPL.$JShell$12B$Cat is no REPL.$JShell$3$Dog"));
+    void hidesTheClassesThatCellsAreWrappedIn() {
+        assertEquals("Cat@1", CellNames.plain("REPL.$Declared$12$Cat@1"));
+        assertEquals("class Cat is no Dog", CellNames.plain("class REPL.$Declared$12B$Cat is no REPL.$Declared$3$Dog"));
     }
 }
