@@ -3,9 +3,11 @@ package lectern.kernel.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import lectern.display.Context;
@@ -13,6 +15,9 @@ import lectern.display.VariableNames;
 
 /** A session of this JVM. */
 final class JavaSession implements Session {
+    /** How long an interrupted cell has to end. */
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+
     private final AtomicInteger count = new AtomicInteger();
     private final Context context = new Context();
     private final StopSwitch stopSwitch = new StopSwitch();
@@ -27,6 +32,8 @@ final class JavaSession implements Session {
     private final CompletenessCheck completeness;
     private final CompletableFuture<?> warmUp;
     private final Rehearsal rehearsal;
+    private final MemoryReserve memory = new MemoryReserve();
+    private volatile StopSwitch.Run running;
 
     JavaSession(SessionOptions options) {
         classes = new CellClasses(stopSwitch, streams);
@@ -136,13 +143,17 @@ final class JavaSession implements Session {
     }
 
     private EvalResult stoppable(CellOutput output, Supplier<EvalResult> evaluation) {
+        memory.restore();
         StopSwitch.Run run = begin(output);
         EvalResult result;
         try {
+            running = run;
             result = evaluation.get();
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
             result = frames.thrown(e);
         }
+        memory.after(result);
+        running = null;
         boolean stopped = stopSwitch.end(run);
         streams.end();
         return stopped ? interrupted(result) : result;
@@ -153,7 +164,11 @@ final class JavaSession implements Session {
         if (result instanceof EvalResult.CompileError || result instanceof EvalResult.Incomplete) {
             return result;
         }
-        return new EvalResult.Interrupted(result instanceof EvalResult.Thrown thrown ? thrown.frames() : List.of());
+        if (!(result instanceof EvalResult.Thrown thrown)) {
+            return new EvalResult.Interrupted(List.of());
+        }
+        return new EvalResult.Interrupted(
+                thrown.frames(), thrown.cause() instanceof CellAbandoned abandoned ? abandoned.place() : "");
     }
 
     private StopSwitch.Run begin(CellOutput output) {
@@ -182,7 +197,18 @@ final class JavaSession implements Session {
 
     @Override
     public void interrupt() {
-        stopSwitch.request();
+        StopSwitch.Run stopped = running;
+        if (stopSwitch.request()) {
+            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> giveUp(stopped));
+        }
+    }
+
+    /** A cell that hangs in code without checks, and that knows no interrupts, cannot be stopped, only left behind. */
+    private void giveUp(StopSwitch.Run stopped) {
+        if (running != null && running.equals(stopped)) {
+            thread.abandon();
+        }
     }
 
     @Override
