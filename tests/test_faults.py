@@ -63,7 +63,7 @@ RESULTS = {
         "2000",
     ),
     "a method of 3,000 lines": ("int tall(int n) {\n" + "n = n + 1;\n" * 3000 + "return n;\n}\ntall(0)", "3000"),
-    "a cell of 1 MB": ('String big = "' + "x" * 60_000 + '"' + ("\n    + \"" + "y" * 60_000 + '"') * 16 + ";\nbig.length()", "1020000"),
+    "a cell of 1 MB": ('String.join("",\n' + ",\n".join('"' + "y" * 60_000 + '"' for _ in range(17)) + ").length()", "1020000"),
     "50 MB of output": ('for (int i = 0; i < 1_000_000; i++) System.out.println("a line of some fifty characters, over and over.. " + i); 4', "4"),
     "an interrupt of itself": ("Thread.currentThread().interrupt(); 5", "5"),
     "its thread's loader gone": ("Thread.currentThread().setContextClassLoader(null); 6", "6"),
