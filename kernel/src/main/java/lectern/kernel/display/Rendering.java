@@ -15,7 +15,11 @@ import lectern.kernel.session.Session;
  * @param bundle what its value looks like; empty where it has none, or where showing it has failed
  */
 public record Rendering(EvalResult result, Optional<MimeBundle> bundle) {
-    /** @param output takes what the value's code prints */
+    /**
+     * Renders the value of a cell that has one.
+     *
+     * @param output takes what the value's code prints
+     */
     public static Rendering of(EvalResult result, Session session, CellOutput output) {
         if (!(result instanceof EvalResult.Value value)) {
             return new Rendering(result, Optional.empty());
@@ -36,6 +40,6 @@ public record Rendering(EvalResult result, Optional<MimeBundle> bundle) {
                 || value instanceof String
                 || value instanceof Boolean
                 || value instanceof Character
-                || value instanceof Number && value.getClass().getName().startsWith("java.lang.");
+                || (value instanceof Number && value.getClass().getName().startsWith("java.lang."));
     }
 }

@@ -23,6 +23,7 @@ final class CellThread implements AutoCloseable {
     /** Held while a cell is evaluated, but for the time that its code runs: the compilers serve one cell at a time. */
     private final ReentrantLock evaluating = new ReentrantLock();
     /** The subshell's thread that stands in for this one, as the evaluating thread has chosen it. */
+    @SuppressWarnings("ThreadLocalUsage") // there is one for each session
     private final ThreadLocal<CellThread> standIn = new ThreadLocal<>();
 
     /**
