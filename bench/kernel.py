@@ -164,6 +164,7 @@ def main():
     parser.add_argument("--warm-up", type=int, default=100, help="cells of each kind before a kernel counts as warm")
     parser.add_argument("--repeats", type=int, default=200, help="cells of each kind that are timed")
     parser.add_argument("--more", type=int, default=600, help="cells after which the same is timed again")
+    parser.add_argument("--rapaio", action="store_true", help="also rapaio's kernel for Java, from Maven Central")
     options = parser.parse_args()
 
     versions = {"Java": java_version(), "Python": sys.version.split()[0], "ipykernel": version("ipykernel")}
@@ -174,11 +175,9 @@ def main():
     else:
         print("torch is not installed in this environment, so its columns are left out", file=sys.stderr)
 
-    if rapaio.install():
+    if options.rapaio and rapaio.install():
         peers.append(RAPAIO)
         versions["rapaio"] = rapaio.VERSION
-    else:
-        print("the rapaio kernel cannot be fetched, so its columns are left out", file=sys.stderr)
 
     samples = {}
 

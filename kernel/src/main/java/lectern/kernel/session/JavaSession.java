@@ -143,7 +143,6 @@ final class JavaSession implements Session {
     }
 
     private EvalResult stoppable(CellOutput output, Supplier<EvalResult> evaluation) {
-        memory.restore();
         StopSwitch.Run run = begin(output);
         EvalResult result;
         try {

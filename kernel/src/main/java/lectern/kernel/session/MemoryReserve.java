@@ -5,22 +5,19 @@ package lectern.kernel.session;
  * all, if only to let go of it.
  */
 final class MemoryReserve {
-    private static final int SIZE = 32 << 20;
+    private static final int SIZE = 16 << 20;
 
-    private byte[] reserve = new byte[SIZE];
+    private byte[] reserve;
 
-    /** Gives it up, if a cell has run out of memory. */
+    /** Gives it up, if a cell has run out of memory; takes it otherwise, when there is plenty. */
     synchronized void after(EvalResult result) {
         if (result instanceof EvalResult.Thrown thrown && thrown.cause() instanceof OutOfMemoryError) {
             reserve = null;
+            return;
         }
-    }
-
-    /** Takes it back when there is plenty. */
-    synchronized void restore() {
         Runtime runtime = Runtime.getRuntime();
         long used = runtime.totalMemory() - runtime.freeMemory();
-        if (reserve == null && runtime.maxMemory() - used > 4L * SIZE) {
+        if (reserve == null && runtime.maxMemory() - used > 8L * SIZE) {
             reserve = new byte[SIZE];
         }
     }
