@@ -1,12 +1,13 @@
-"""Lectern's kernel beside ipykernel, interleaved in one run: launch, cells of a cold and of a warm kernel, memory."""
+"""Lectern's kernel beside ipykernel and rapaio's, interleaved in one run: launch, cells cold, warm and later, memory."""
 
 import argparse
 import importlib.util
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 
+from shared import rapaio
 from shared.java import version as java_version
 from shared.kernel_process import KernelProcess
 from shared.report import Measure, write
@@ -22,6 +23,7 @@ class Peer:
     cells: dict
     early: tuple
     tensor: str = ""
+    gradient: str = ""
 
 
 LECTERN = Peer(
@@ -47,7 +49,10 @@ LECTERN = Peer(
         "List<Integer> some = List.of(1, 2, 3); some",
     ),
     tensor="torch.tensor(5.5).add(10)",
+    gradient="var x = torch.tensor({n}., requiresGrad());\nvar y = (x - 3) * (x - 6) * (x - 4);\ny.backward();\nx.grad()",
 )
+
+RAPAIO = replace(LECTERN, name="rapaio", spec=rapaio.SPEC, tensor="", gradient="")
 
 PYTHON = Peer(
     name="ipykernel",
@@ -80,15 +85,17 @@ TORCH = Peer(
     cells={},
     early=(),
     tensor="import torch; torch.tensor(5.5) + 10",
+    gradient="x = torch.tensor({n}., requires_grad=True)\ny = (x - 3) * (x - 6) * (x - 4)\ny.backward()\nx.grad",
 )
 
-LAUNCH, EARLY, TENSOR_LAUNCH, TENSOR, MEMORY = (
-    "launch to first `1 + 1`",
-    "cells 2 to 10",
-    "launch to first tensor",
-    "tensor cell",
-    "memory after",
-)
+LAUNCH = "launch to first `1 + 1`"
+EARLY = "cells 2 to 10"
+TENSOR_LAUNCH = "launch to first tensor"
+TENSOR = "tensor cell"
+GRADIENT = "gradient cell"
+LATER = "{}, {} cells later"
+FIRST_MEMORY = "memory after the first tensor"
+MEMORY = "memory after {} cells"
 
 
 def measure_launches(peers, repeats, add):
@@ -108,29 +115,42 @@ def measure_launches(peers, repeats, add):
                     seconds, result = kernel.run_first(peer.tensor)
                     expect(peer, result, "tensor(15.5000)")
                     add(TENSOR_LAUNCH, peer, seconds)
+                    add(FIRST_MEMORY, peer, kernel.resident_bytes())
 
 
-def measure_warm(peers, warm_up, repeats, add):
-    """One kernel of each peer, cell by cell in turns, after as many cells as it takes to be warm."""
+def measure_warm(peers, options, add):
+    """One kernel of each peer, cell by cell in turns: once it is warm, and again many cells later."""
     with ExitStack() as stack:
         kernels = [(peer, stack.enter_context(KernelProcess(peer.spec))) for peer in peers]
         for peer, kernel in kernels:
             for cell in (peer.first, *peer.early):
                 kernel.run(cell)
-        names = [*LECTERN.cells, TENSOR]
-        for turn in range(-warm_up, repeats):
-            if turn % 50 == 0:
-                print(f"warm {turn}/{repeats}", file=sys.stderr)
-            for name in names:
-                for peer, kernel in kernels:
-                    cell = peer.tensor if name == TENSOR else peer.cells.get(name, "").format(n=turn)
-                    # One that has no such cell takes its turn all the same, so that none ever runs twice in a row:
-                    # what a kernel does after its reply would count as time of the next.
-                    seconds, _ = kernel.run(cell or peer.first)
-                    if cell and turn >= 0:
-                        add(name, peer, seconds)
+        time_cells(kernels, "warm up", options.warm_up, lambda *_: None)
+        time_cells(kernels, "warm", options.repeats, add)
         for peer, kernel in kernels:
-            add(MEMORY, peer, kernel.resident_bytes())
+            cells = [peer.cells[name] for name in peer.cells]
+            for n in range(options.more):
+                kernel.run((cells[n % len(cells)] if cells else peer.first).format(n=n))
+            add(MEMORY.format(options.more), peer, kernel.resident_bytes())
+
+        def add_later(name, peer, value):
+            add(LATER.format(name, options.more), peer, value)
+
+        time_cells(kernels, "later", options.repeats, add_later)
+
+
+def time_cells(kernels, phase, turns, add):
+    for turn in range(turns):
+        if turn % 50 == 0:
+            print(f"{phase} {turn}/{turns}", file=sys.stderr)
+        for name in (*LECTERN.cells, TENSOR, GRADIENT):
+            for peer, kernel in kernels:
+                cell = {TENSOR: peer.tensor, GRADIENT: peer.gradient}.get(name) or peer.cells.get(name, "")
+                # One that has no such cell takes its turn all the same, so that none ever runs twice in a row:
+                # what a kernel does after its reply would count as time of the next.
+                seconds, _ = kernel.run(cell.format(n=turn) or peer.first)
+                if cell:
+                    add(name, peer, seconds)
 
 
 def expect(peer, result, wanted):
@@ -143,6 +163,8 @@ def main():
     parser.add_argument("--launches", type=int, default=5, help="kernels launched for each peer")
     parser.add_argument("--warm-up", type=int, default=100, help="cells of each kind before a kernel counts as warm")
     parser.add_argument("--repeats", type=int, default=200, help="cells of each kind that are timed")
+    parser.add_argument("--more", type=int, default=600, help="cells after which the same is timed again")
+    parser.add_argument("--rapaio", action="store_true", help="also rapaio's kernel for Java, from Maven Central")
     options = parser.parse_args()
 
     versions = {"Java": java_version(), "Python": sys.version.split()[0], "ipykernel": version("ipykernel")}
@@ -153,15 +175,19 @@ def main():
     else:
         print("torch is not installed in this environment, so its columns are left out", file=sys.stderr)
 
-    samples = {name: {} for name in (LAUNCH, TENSOR_LAUNCH, EARLY, *LECTERN.cells, TENSOR, MEMORY)}
+    if options.rapaio and rapaio.install():
+        peers.append(RAPAIO)
+        versions["rapaio"] = rapaio.VERSION
+
+    samples = {}
 
     def add(name, peer, value):
-        samples[name].setdefault(peer.name, []).append(value)
+        samples.setdefault(name, {}).setdefault(peer.name, []).append(value)
 
     measure_launches(peers, options.launches, add)
-    measure_warm(peers, options.warm_up, options.repeats, add)
+    measure_warm(peers, options, add)
     measures = [
-        Measure(name, values, *(("MB", 1e-6) if name == MEMORY else ())) for name, values in samples.items() if values
+        Measure(name, values, *(("MB", 1e-6) if name.startswith("memory") else ())) for name, values in samples.items()
     ]
     write("kernel", measures, [peer.name for peer in peers], LECTERN.name, versions)
 

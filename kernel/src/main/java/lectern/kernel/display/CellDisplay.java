@@ -5,6 +5,7 @@ import java.util.Queue;
 import lectern.display.Display;
 import lectern.display.MimeBundle;
 import lectern.kernel.session.CellOutput;
+import lectern.kernel.session.EvalResult;
 import lectern.kernel.session.Session;
 
 /** The display of one cell: shows at once, and keeps what must come after the cell's result, such as a figure. */
@@ -63,6 +64,17 @@ public final class CellDisplay implements Display {
         for (Runnable next = next(); next != null; next = next()) {
             next.run();
         }
+    }
+
+    /** The same as the cell's code was run; a figure that cannot be drawn is an error of the cell. */
+    public EvalResult end(Session session, CellOutput output) {
+        synchronized (waiting) {
+            if (waiting.isEmpty()) {
+                ended = true;
+                return new EvalResult.Done();
+            }
+        }
+        return session.run(this::end, output);
     }
 
     private Runnable next() {

@@ -83,7 +83,10 @@ public record ErrorText(String ename, String evalue, List<String> traceback) {
     }
 
     private static ErrorText interrupted(EvalResult.Interrupted interrupted, int cell, Palette palette) {
-        String message = "the cell was stopped";
+        String message = interrupted.hangsIn().isEmpty()
+                ? "the cell was stopped"
+                : "the cell was given up: it hangs in " + interrupted.hangsIn()
+                        + ", which cannot be stopped, and goes on in a thread of its own; the next cells run as usual";
         List<String> lines = headline("Interrupted", message, palette);
         lines.addAll(StackText.calls(interrupted.frames()));
         List<Frame> frames = interrupted.frames();

@@ -22,6 +22,8 @@ record KernelLaunch(Path java, Path jar, Path archive, List<String> more) {
                 "-Xshare:auto",
                 "-XX:+UseSerialGC",
                 "-Xms64m",
+                // At most a quarter of the memory, as usual, and of 16 GB: a list that grows for ever ends in seconds.
+                "-XX:MaxRAM=16g",
                 "-XX:MaxHeapFreeRatio=50",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",

@@ -8,7 +8,7 @@ import lectern.display.Context;
 import lectern.kernel.display.CellDisplay;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.display.Palette;
-import lectern.kernel.display.Renderer;
+import lectern.kernel.display.Rendering;
 import lectern.kernel.session.EvalResult;
 import lectern.kernel.session.Session;
 
@@ -29,28 +29,21 @@ record CellRun(JsonArray outputs, int executionCount, EvalResult result, boolean
         CellDisplay display = CellDisplay.begin(session, outputs);
         try (Context.Scope scope = session.context().enter();
                 Deadline deadline = new Deadline(timeout, session::interrupt)) {
-            EvalResult result = session.eval(source, outputs);
-            deadline.close();
+            Rendering rendering = Rendering.of(session.eval(source, outputs), session, outputs);
             int count = session.executionCount();
-            if (result instanceof EvalResult.Value value) {
-                outputs.result(Renderer.current().render(value.value()), count);
+            rendering.bundle().ifPresent(bundle -> outputs.result(bundle, count));
+            EvalResult drawn = display.end(session, outputs);
+            deadline.close();
+            for (EvalResult result : List.of(rendering.result(), drawn)) {
+                ErrorText.of(result, count, STORED).ifPresent(outputs::error);
             }
-            ErrorText.of(result, count, STORED).ifPresent(outputs::error);
-            EvalResult last = end(display, outputs, result);
+            EvalResult last = wentWell(rendering.result()) && !wentWell(drawn) ? drawn : rendering.result();
             return new CellRun(outputs.toJson(), count, last, deadline.isMissed());
         }
     }
 
-    /** Shows what waits for the cell's end; a figure that cannot be drawn fails a cell that had gone well. */
-    private static EvalResult end(CellDisplay display, CellOutputs outputs, EvalResult result) {
-        try {
-            display.end();
-            return result;
-        } catch (Exception | Error failure) {
-            outputs.error(ErrorText.of(failure, List.of(), STORED));
-            boolean wentWell = result instanceof EvalResult.Value || result instanceof EvalResult.Done;
-            return wentWell ? new EvalResult.Thrown(failure, List.of()) : result;
-        }
+    private static boolean wentWell(EvalResult result) {
+        return result instanceof EvalResult.Value || result instanceof EvalResult.Done;
     }
 
     /** What went wrong; empty for a cell that ended well. */

@@ -1,7 +1,6 @@
 package lectern.kernel.server;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lectern.comm.FrontEnd;
@@ -10,7 +9,7 @@ import lectern.display.MimeBundle;
 import lectern.kernel.display.CellDisplay;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.display.Palette;
-import lectern.kernel.display.Renderer;
+import lectern.kernel.display.Rendering;
 import lectern.kernel.session.EvalResult;
 import lectern.kernel.session.Session;
 
@@ -41,12 +40,13 @@ final class CellExecution {
             EvalResult result = request.storeHistory()
                     ? session.eval(request.code(), output)
                     : session.evalUncounted(request.code(), output);
-            Optional<String> shown = publishValue(result);
+            Rendering rendering = Rendering.of(result, session, output);
+            rendering.bundle().ifPresent(this::publishValue);
             if (request.storeHistory()) {
-                history.add(number, request.code(), shown);
+                history.add(number, request.code(), rendering.bundle().map(MimeBundle::text));
             }
-            Optional<ErrorText> error = publishError(result);
-            Optional<ErrorText> lastError = publishError(end(display));
+            Optional<ErrorText> error = publishError(rendering.result());
+            Optional<ErrorText> lastError = publishError(display.end(session, output));
             return reply(error.or(() -> lastError));
         }
     }
@@ -61,30 +61,14 @@ final class CellExecution {
         return Replies.Failure.of(error.get(), number);
     }
 
-    /** Publishes the cell's result, if it has one, and returns its text. */
-    private Optional<String> publishValue(EvalResult result) {
-        if (result instanceof EvalResult.Value value) {
-            MimeBundle bundle = Renderer.current().render(value.value());
-            output.publish("execute_result", new Publications.ExecuteResult(number, bundle));
-            return Optional.of(bundle.text());
-        }
-        return Optional.empty();
+    private void publishValue(MimeBundle bundle) {
+        output.publish("execute_result", new Publications.ExecuteResult(number, bundle));
     }
 
     private Optional<ErrorText> publishError(EvalResult result) {
         Optional<ErrorText> error = ErrorText.of(result, number, Palette.ANSI);
         error.ifPresent(text -> output.publish("error", new Publications.ExecuteError(text)));
         return error;
-    }
-
-    /** Shows what waits for the cell's end; a figure that cannot be drawn is an error of the cell. */
-    static EvalResult end(CellDisplay display) {
-        try {
-            display.end();
-            return new EvalResult.Done();
-        } catch (Exception | Error e) {
-            return new EvalResult.Thrown(e, List.of());
-        }
     }
 
     private Map<String, Object> userExpressions() {
@@ -94,13 +78,10 @@ final class CellExecution {
     }
 
     private Object userExpression(String expression) {
-        EvalResult result = session.evalUncounted(expression, output);
-        Optional<ErrorText> error = ErrorText.of(result, number, Palette.ANSI);
-        if (error.isPresent()) {
-            return Replies.Failure.of(error.get(), null);
-        }
-        return result instanceof EvalResult.Value value
-                ? Replies.Data.value(Renderer.current().render(value.value()))
-                : Replies.Data.nothing();
+        Rendering rendering = Rendering.of(session.evalUncounted(expression, output), session, output);
+        Optional<ErrorText> error = ErrorText.of(rendering.result(), number, Palette.ANSI);
+        return error.isPresent()
+                ? Replies.Failure.of(error.get(), null)
+                : rendering.bundle().map(Replies.Data::value).orElseGet(Replies.Data::nothing);
     }
 }

@@ -73,7 +73,7 @@ final class CommRequests {
         session.context().set(FrontEnd.class, new ExchangeFrontEnd(session, exchange));
         try (Context.Scope scope = session.context().enter()) {
             publishError(session.run(() -> event.accept(Comms.current()), output), output);
-            publishError(CellExecution.end(display), output);
+            publishError(display.end(session, output), output);
         }
     }
 

@@ -3,11 +3,13 @@ package lectern.kernel.session;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import lectern.display.Context;
 
 /**
@@ -15,10 +17,13 @@ import lectern.display.Context;
  * would close for good. A subshell has a thread of its own, in which the code runs of what is evaluated for it.
  */
 final class CellThread implements AutoCloseable {
-    private final ExecutorService executor;
+    private final Supplier<ExecutorService> executors;
+    private ExecutorService executor;
+    private Call<?> running;
     /** Held while a cell is evaluated, but for the time that its code runs: the compilers serve one cell at a time. */
     private final ReentrantLock evaluating = new ReentrantLock();
     /** The subshell's thread that stands in for this one, as the evaluating thread has chosen it. */
+    @SuppressWarnings("ThreadLocalUsage") // there is one for each session
     private final ThreadLocal<CellThread> standIn = new ThreadLocal<>();
 
     /**
@@ -29,12 +34,13 @@ final class CellThread implements AutoCloseable {
      * @param classes the loader that cells find libraries with
      */
     CellThread(ThreadGroup group, Context context, ClassLoader classes) {
-        executor = Executors.newSingleThreadExecutor(task -> {
+        executors = () -> Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(group, () -> runIn(context, task), "cell");
             thread.setDaemon(true);
             thread.setContextClassLoader(classes);
             return thread;
         });
+        executor = executors.get();
     }
 
     @SuppressWarnings("try") // The scope is only entered and left.
@@ -104,7 +110,7 @@ final class CellThread implements AutoCloseable {
     }
 
     private <T> T callHere(Callable<T> action) throws ExecutionException {
-        Future<T> future = executor.submit(action);
+        Future<T> future = start(new Call<>(action));
         boolean interrupted = false;
         try {
             while (true) {
@@ -121,8 +127,50 @@ final class CellThread implements AutoCloseable {
         }
     }
 
+    private synchronized <T> Future<T> start(Call<T> call) {
+        running = call;
+        executor.execute(call::run);
+        return call.result;
+    }
+
+    /**
+     * Gives up an action that does not end: whoever waits for it gets {@link CellAbandoned}, and what is called next runs
+     * in a new thread. The old one ends when its action does.
+     */
+    synchronized void abandon() {
+        if (running != null && !running.result.isDone()) {
+            executor.shutdown();
+            executor = executors.get();
+            running.result.completeExceptionally(new CellAbandoned(running.stack()));
+        }
+    }
+
+    /** An action that runs or waits to run. */
+    private static final class Call<T> {
+        private final Callable<T> action;
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private volatile Thread thread;
+
+        Call(Callable<T> action) {
+            this.action = action;
+        }
+
+        void run() {
+            thread = Thread.currentThread();
+            try {
+                result.complete(action.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        }
+
+        StackTraceElement[] stack() {
+            return thread == null ? new StackTraceElement[0] : thread.getStackTrace();
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         executor.shutdownNow();
     }
 }

@@ -30,6 +30,14 @@ public sealed interface EvalResult {
     /** The cell is the beginning of something: brackets, a comment or a string are still open. */
     record Incomplete() implements EvalResult {}
 
-    /** The cell was stopped by {@link Session#interrupt()}. */
-    record Interrupted(List<Frame> frames) implements EvalResult {}
+    /**
+     * The cell was stopped by {@link Session#interrupt()}.
+     *
+     * @param hangsIn the method that goes on in a thread left behind, because nothing can stop it; otherwise empty
+     */
+    record Interrupted(List<Frame> frames, String hangsIn) implements EvalResult {
+        public Interrupted(List<Frame> frames) {
+            this(frames, "");
+        }
+    }
 }

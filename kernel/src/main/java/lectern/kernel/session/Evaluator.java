@@ -26,6 +26,28 @@ final class Evaluator {
     }
 
     EvalResult eval(Cell cell) {
+        try {
+            return evalParts(cell);
+        } catch (RuntimeException | Error e) { // javac gives in to some texts; what the cell's code throws is a result
+            return ofCompiler(cell, e);
+        }
+    }
+
+    private static EvalResult ofCompiler(Cell cell, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StackOverflowError) {
+                String message = "this is nested too deeply to be compiled; use variables for parts of it";
+                int end = cell.text().length();
+                return new EvalResult.CompileError(List.of(Problems.at(cell, 0, 0, end, message)));
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return new EvalResult.Thrown(cause, List.of());
+            }
+        }
+        return new EvalResult.Thrown(failure, List.of());
+    }
+
+    private EvalResult evalParts(Cell cell) {
         CellSplitter.Split split = splitter.split(cell);
         if (split instanceof CellSplitter.Split.Parts parts) {
             return eval(cell, parts.parts());

@@ -1,9 +1,11 @@
 package lectern.kernel.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import lectern.display.Context;
@@ -12,6 +14,9 @@ import lectern.display.VariableNames;
 
 /** A session of this JVM. */
 final class JavaSession implements Session {
+    /** How long an interrupted cell has to end. */
+    private static final Duration PATIENCE = Duration.ofMillis(800);
+
     private final AtomicInteger count = new AtomicInteger();
     private final Engine engine;
     private final Completer completer;
@@ -19,6 +24,8 @@ final class JavaSession implements Session {
     private final CompletenessCheck completeness;
     private final CompletableFuture<?> warmUp;
     private final Rehearsal rehearsal;
+    private final MemoryReserve memory = new MemoryReserve();
+    private volatile StopSwitch.Run running;
 
     JavaSession(SessionOptions options) {
         Context context = new Context();
@@ -142,10 +149,13 @@ final class JavaSession implements Session {
         StopSwitch.Run run = begin(output);
         EvalResult result;
         try {
+            running = run;
             result = evaluation.get();
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
             result = engine.frames().thrown(e);
         }
+        memory.after(result);
+        running = null;
         boolean stopped = engine.stopSwitch().end(run);
         engine.streams().end();
         return stopped ? interrupted(result) : result;
@@ -156,7 +166,11 @@ final class JavaSession implements Session {
         if (result instanceof EvalResult.CompileError || result instanceof EvalResult.Incomplete) {
             return result;
         }
-        return new EvalResult.Interrupted(result instanceof EvalResult.Thrown thrown ? thrown.frames() : List.of());
+        if (!(result instanceof EvalResult.Thrown thrown)) {
+            return new EvalResult.Interrupted(List.of());
+        }
+        return new EvalResult.Interrupted(
+                thrown.frames(), thrown.cause() instanceof CellAbandoned abandoned ? abandoned.place() : "");
     }
 
     private StopSwitch.Run begin(CellOutput output) {
@@ -185,7 +199,18 @@ final class JavaSession implements Session {
 
     @Override
     public void interrupt() {
-        engine.stopSwitch().request();
+        StopSwitch.Run stopped = running;
+        if (engine.stopSwitch().request()) {
+            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> giveUp(stopped));
+        }
+    }
+
+    /** A cell that hangs in code without checks, and that knows no interrupts, cannot be stopped, only left behind. */
+    private void giveUp(StopSwitch.Run stopped) {
+        if (running != null && running.equals(stopped)) {
+            engine.thread().abandon();
+        }
     }
 
     @Override

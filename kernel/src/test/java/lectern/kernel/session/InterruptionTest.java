@@ -2,10 +2,12 @@ package lectern.kernel.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,29 @@ class InterruptionTest extends SessionTest {
                 frames.stream().map(f -> f.method() + ":" + f.line()).toList());
     }
 
+    /** Nothing in java.math asks whether it should stop. */
+    @Test
+    void aCellThatCannotBeStoppedIsLeftBehind() throws InterruptedException {
+        EvalResult.Interrupted interrupted = assertInstanceOf(
+                EvalResult.Interrupted.class,
+                stop("int kept4 = 4; System.out.println(); java.math.BigInteger.valueOf(7).pow(60_000_000)"));
+        assertTrue(interrupted.hangsIn().startsWith("java.math."), interrupted.hangsIn());
+        assertEquals(new EvalResult.Value(4), eval("kept4"));
+        assertInstanceOf(EvalResult.Interrupted.class, stop("System.out.println(); while (true) {}"));
+    }
+
+    @Test
+    void whatIsDoneForTheFrontEndIsStoppedToo() throws InterruptedException {
+        Object value = assertInstanceOf(
+                        EvalResult.Value.class,
+                        eval(
+                                "class Endless5 { public String toString() { System.out.println(); while (true) {} } }\nnew Endless5()"))
+                .value();
+        assertInstanceOf(
+                EvalResult.Interrupted.class, stop(output -> session.run(() -> String.valueOf(value), output)));
+        assertEquals(new EvalResult.Value(2), eval("1 + 1"));
+    }
+
     @Test
     void anInterruptWithoutACellDoesNothing() {
         session.interrupt();
@@ -51,10 +76,14 @@ class InterruptionTest extends SessionTest {
         assertEquals(3, assertInstanceOf(CellExit.class, thrown.cause()).status());
     }
 
-    /** Runs a cell and interrupts it when it prints for the first time. */
     private EvalResult stop(String cell) throws InterruptedException {
+        return stop(output -> session.eval(cell, output));
+    }
+
+    /** Runs something and interrupts it when it prints for the first time. */
+    private EvalResult stop(Function<CellOutput, EvalResult> run) throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        CompletableFuture<EvalResult> result = CompletableFuture.supplyAsync(() -> session.eval(cell, new Recording() {
+        CompletableFuture<EvalResult> result = CompletableFuture.supplyAsync(() -> run.apply(new Recording() {
             @Override
             public void stdout(String text) {
                 started.countDown();

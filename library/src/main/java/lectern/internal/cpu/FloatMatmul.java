@@ -25,6 +25,7 @@ public final class FloatMatmul implements Matrices {
         for (int k0 = 0; k0 < m; k0 += BLOCK) {
             int k1 = Math.min(m, k0 + BLOCK);
             for (int i = 0; i < n; i++) {
+                Interruption.check();
                 int row = ro + i * p;
                 for (int k = k0; k < k1; k++) {
                     float x = a[ao + i * aRow + k * aCol];

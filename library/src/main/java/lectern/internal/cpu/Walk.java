@@ -61,6 +61,7 @@ public final class Walk {
         for (int k = 0; k < operands; k++) inner[k] = stride[k][dims - 1];
         int[] index = new int[dims];
         while (true) {
+            Interruption.check();
             body.run(at, inner, size[dims - 1]);
             int d = dims - 2;
             for (; d >= 0; d--) {
