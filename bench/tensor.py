@@ -43,9 +43,49 @@ class Row:
     threads: tuple = (1,)
 
 
+
+
+def elements(method, stmt, sizes, threads=(1, 2)):
+    """Rows for an operator over n elements; small ones are not worth a second thread."""
+    setup = "x = torch.rand({n})\ny = torch.rand({n})"
+    for n in sizes:
+        yield Row(
+            f"{method} of {n:,}",
+            f"ElementsBenchmark.{method}",
+            setup.format(n=n),
+            stmt.format(n=n),
+            {"n": n},
+            threads if n > SMALL else (1,),
+        )
+
+
+def matrices(method, stmt, sizes):
+    """Rows for an operator over n x n elements."""
+    for n in sizes:
+        setup = f"x = torch.rand({n}, {n})\ny = torch.rand({n}, {n})"
+        yield Row(f"{method} {n} x {n}", f"MatrixBenchmark.{method}", setup, stmt, {"n": n}, (1, 2))
+
+
+SMALL = 1_000
+SIZES = (10, SMALL, 1_000_000, 10_000_000)
 ROWS = [
     Row("cubic of a number, backward", "AutogradBenchmark.cubic", CUBIC, "cubic()"),
     Row("graph of 1,000 numbers, backward", "AutogradBenchmark.chain", CHAIN, "chain()"),
+    *elements("add", "x + y", SIZES),
+    *elements("mul", "x * y", SIZES),
+    *elements("exp", "x.exp()", SIZES),
+    *elements("tanh", "x.tanh()", SIZES),
+    *elements("sigmoid", "x.sigmoid()", SIZES[:3]),
+    *elements("relu", "x.relu()", SIZES[:3]),
+    *elements("greater", "x > y", SIZES[:3]),
+    *elements("sum", "x.sum()", SIZES[:3]),
+    *elements("rand", "torch.rand({n})", SIZES[:3], threads=(1,)),
+    *elements("randn", "torch.randn({n})", SIZES[:3], threads=(1,)),
+    *elements("sort", "x.sort().values", SIZES[:3], threads=(1,)),
+    *matrices("matmul", "x @ y", (16, 64, 256, 1024)),
+    *matrices("softmax", "x.softmax(1)", (1000,)),
+    *matrices("sumOverRows", "x.sum(0)", (1000,)),
+    *matrices("transposedCopy", "x.t().contiguous()", (1000,)),
 ]
 
 

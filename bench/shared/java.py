@@ -5,7 +5,10 @@ import subprocess
 from pathlib import Path
 
 
+def command():
+    return Path(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
+
+
 def version():
-    java = Path(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
-    told = subprocess.run([java, "--version"], capture_output=True, text=True, check=True)
+    told = subprocess.run([command(), "--version"], capture_output=True, text=True, check=True)
     return told.stdout.splitlines()[0]

@@ -5,6 +5,8 @@ import os
 import subprocess
 from pathlib import Path
 
+from shared.java import command
+
 ROOT = Path(__file__).resolve().parents[2]
 BENCHMARKS = ROOT / "bench" / "target"
 
@@ -46,10 +48,9 @@ class Jmh:
     def __init__(self, results, quick=False):
         self._results = results / "jmh.json"
         self._effort = ["-wi", "3", "-w", "300ms", "-i", "4", "-r", "200ms"] if quick else []
-        java = Path(os.environ["JAVA_HOME"], "bin", "java")
         classpath = os.pathsep.join([str(BENCHMARKS / "lectern-bench.jar"), str(BENCHMARKS / "lib" / "*")])
         # The module of the Vector API has to be asked for, and says on its own that it is an incubator's.
-        self._command = [java, "-cp", classpath, "org.openjdk.jmh.Main"]
+        self._command = [command(), "-cp", classpath, "org.openjdk.jmh.Main"]
         self._options = ["-f", "1", "-bm", "avgt", "-tu", "ns", "-foe", "true", "-rf", "json", "-rff", self._results]
         self._jvm = ["-jvmArgsAppend", "--add-modules=jdk.incubator.vector"]
 
