@@ -35,8 +35,10 @@ def lab(chromium, folder, tmp_path_factory):
         page.set_default_timeout(TIMEOUT_MS)
 
         def opened(path):
-            page.goto(address.replace("/lab?", f"/lab/tree/{path.name}?"))
-            page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
+            # In a workspace of its own, so that no other notebook is in the page.
+            page.goto(address.replace("/lab?", f"/lab/workspaces/{path.stem}/tree/{path.name}?"))
+            # The indicator of the notebook says idle even before there is a kernel; the status bar does not.
+            page.get_by_text("Java (Lectern) | Idle").wait_for()
             return page
 
         yield opened
@@ -103,7 +105,7 @@ def test_the_plot_is_drawn(executed):
 def test_cells_that_should_fail_do_not_stop_the_others(lab, folder):
     """Run, saved by JupyterLab, and compared with the notebook's own outputs."""
     page = run_all(lab(FAILING), FAILING)
-    page.locator('.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]').last.scroll_into_view_if_needed()
+    page.get_by_text("lectern.tensor.TensorError").last.scroll_into_view_if_needed()
     keep_screenshot(page, FAILING)
     with page.expect_response(lambda r: r.request.method == "PUT" and f"/api/contents/{FAILING.name}" in r.url):
         page.keyboard.press("Control+s")
