@@ -24,13 +24,19 @@ public abstract class Builtins extends Keywords {
         System.out.println(Arrays.stream(all).map(PythonText::str).collect(Collectors.joining(" ")));
     }
 
-    /** A value's text as Python's {@code str} gives it. */
+    /**
+     * A value's text as Python's {@code str} gives it.
+     *
+     * <p>Example: {@code str(true)} is {@code True}.
+     */
     public static String str(Object value) {
         return PythonText.str(value);
     }
 
     /**
      * The number of items of a text, array, collection or map, or the first size of a tensor.
+     *
+     * <p>Example: {@code len(torch.zeros(2, 3))} is {@code 2}.
      *
      * @throws TensorTypeError for a value without a length
      */

@@ -1,24 +1,14 @@
 package lectern;
 
-import lectern.tensor.DType;
+import lectern.tensor.CloseOption;
+import lectern.tensor.ElementTypes;
 import lectern.tensor.Generator;
 import lectern.tensor.Option;
 import lectern.tensor.Size;
 import lectern.tensor.Tensor;
 
 /** Keyword arguments and types under the names that a cell uses. */
-public abstract class Keywords extends WindowKeywords {
-    public static final DType bool = DType.BOOL;
-    public static final DType uint8 = DType.UINT8;
-    public static final DType int8 = DType.INT8;
-    public static final DType int16 = DType.INT16;
-    public static final DType int32 = DType.INT32;
-    public static final DType int64 = DType.INT64;
-    public static final DType float16 = DType.FLOAT16;
-    public static final DType bfloat16 = DType.BFLOAT16;
-    public static final DType float32 = DType.FLOAT32;
-    public static final DType float64 = DType.FLOAT64;
-
+public abstract class Keywords extends WindowKeywords implements ElementTypes {
     /** Only the prelude inherits; there are no instances. */
     protected Keywords() {}
 
@@ -135,6 +125,26 @@ public abstract class Keywords extends WindowKeywords {
     /** {@code out_int32=True}. */
     public static Option.OutInt32 outInt32() {
         return new Option.OutInt32(true);
+    }
+
+    /** {@code rtol=...}: how far off a number may be, as a share of the expected one. */
+    public static CloseOption.Rtol rtol(double share) {
+        return new CloseOption.Rtol(share);
+    }
+
+    /** {@code atol=...}: how far off a number may be in any case. */
+    public static CloseOption.Atol atol(double distance) {
+        return new CloseOption.Atol(distance);
+    }
+
+    /** {@code equal_nan=True}. */
+    public static CloseOption.EqualNan equalNan() {
+        return new CloseOption.EqualNan(true);
+    }
+
+    /** {@code check_dtype=...}. */
+    public static CloseOption.CheckDtype checkDtype(boolean on) {
+        return new CloseOption.CheckDtype(on);
     }
 
     /** {@code retain_graph=True}. */

@@ -1,11 +1,10 @@
 package lectern;
 
 import lectern.nn.LossOption;
-import lectern.plot.PlotKeywords;
 import lectern.tensor.Tensor;
 
 /** The keyword arguments of the losses, under the names that a cell uses. */
-public abstract class LossKeywords extends PlotKeywords {
+public abstract class LossKeywords extends PrintKeywords {
     /** Only the prelude inherits; there are no instances. */
     protected LossKeywords() {}
 

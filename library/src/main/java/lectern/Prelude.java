@@ -9,9 +9,10 @@ import lectern.numpy.Numpy;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
+import lectern.tensor.CudaFunctions;
 import lectern.tensor.LinalgFunctions;
 import lectern.tensor.Tensor;
-import lectern.tensor.TorchNeural;
+import lectern.tensor.TorchTables;
 
 /** Everything a cell sees: imported statically into every session. */
 public final class Prelude extends Builtins {
@@ -38,12 +39,22 @@ public final class Prelude extends Builtins {
     }
 
     /** PyTorch. */
-    public static final class torch extends TorchNeural {
+    public static final class torch extends TorchTables {
         private torch() {}
 
         /** {@code torch.linalg}. */
         public static final class linalg extends LinalgFunctions {
             private linalg() {}
+        }
+
+        /** {@code torch.cuda}. */
+        public static final class cuda extends CudaFunctions {
+            private cuda() {}
+        }
+
+        /** {@code torch.testing}. */
+        public static final class testing extends TestingFunctions {
+            private testing() {}
         }
 
         /** {@code torch.autograd}, with all that {@link Prelude.autograd} has. */

@@ -16,11 +16,13 @@ import lectern.tensor.TorchCreation;
 public abstract class Derivatives {
     /** A function of several tensors. */
     public interface OfSeveral {
+        /** The output, computed from tensors that stand for the inputs. */
         Tensor apply(List<Tensor> inputs);
     }
 
     /** A function of several tensors with several results. */
     public interface Several {
+        /** The outputs, computed from tensors that stand for the inputs. */
         List<Tensor> apply(List<Tensor> inputs);
     }
 

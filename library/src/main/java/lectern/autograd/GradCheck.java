@@ -30,6 +30,7 @@ public record GradCheck(double eps, double atol, double rtol) {
 
     /** A function of tensors. */
     public interface Checked {
+        /** The output, computed from tensors that stand for the inputs. */
         Tensor apply(List<Tensor> inputs);
     }
 

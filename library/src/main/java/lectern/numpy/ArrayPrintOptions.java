@@ -1,6 +1,7 @@
 package lectern.numpy;
 
 import lectern.display.Context;
+import lectern.tensor.PrintOption;
 
 /**
  * How arrays are printed, set by {@code np.setPrintoptions}.
@@ -19,6 +20,23 @@ record ArrayPrintOptions(int precision, int threshold, int edgeitems, int linewi
             throw new IllegalArgumentException("setPrintoptions: expected numbers of at least 0, got precision "
                     + precision + ", threshold " + threshold + ", edgeitems " + edgeitems + ", linewidth " + linewidth);
         }
+    }
+
+    /** These after the given changes. */
+    ArrayPrintOptions with(PrintOption.OfArrays... options) {
+        int digits = precision;
+        int most = threshold;
+        int edge = edgeitems;
+        int width = linewidth;
+        boolean plain = suppress;
+        for (PrintOption option : options) {
+            if (option instanceof PrintOption.Precision given) digits = given.digits();
+            if (option instanceof PrintOption.Threshold given) most = given.count();
+            if (option instanceof PrintOption.Edgeitems given) edge = given.count();
+            if (option instanceof PrintOption.Linewidth given) width = given.columns();
+            if (option instanceof PrintOption.Suppress given) plain = given.on();
+        }
+        return new ArrayPrintOptions(digits, most, edge, width, plain);
     }
 
     /** Those of the session. */

@@ -1,6 +1,7 @@
 package lectern.numpy;
 
 import lectern.display.Context;
+import lectern.tensor.PrintOption;
 
 /** The functions of {@code np}. */
 public abstract class Numpy extends NumpyJoining {
@@ -27,6 +28,12 @@ public abstract class Numpy extends NumpyJoining {
     public static void setPrintoptions(int precision, int threshold, int edgeitems, int linewidth, boolean suppress) {
         ArrayPrintOptions options = new ArrayPrintOptions(precision, threshold, edgeitems, linewidth, suppress);
         Context.current().set(ArrayPrintOptions.class, options);
+    }
+
+    /** {@link #setPrintoptions(int)} by keywords: {@code np.setPrintoptions(precision(3), suppress())}. */
+    public static void setPrintoptions(PrintOption.OfArrays... options) {
+        Context.current()
+                .set(ArrayPrintOptions.class, ArrayPrintOptions.current().with(options));
     }
 
     /** {@code np.random}. */

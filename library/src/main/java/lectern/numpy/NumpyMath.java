@@ -8,7 +8,11 @@ public abstract class NumpyMath extends NumpyFiles {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected NumpyMath() {}
 
-    /** The exponential {@code e**x} of each element. */
+    /**
+     * The exponential {@code e**x} of each element.
+     *
+     * <p>Example: {@code np.exp(np.array(0., 1))} is {@code [1.         2.71828183]}.
+     */
     public static NDArray exp(Object x) {
         return UnaryUfunc.EXP.apply(x);
     }
@@ -18,7 +22,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.exp(x);
     }
 
-    /** The power {@code 2**x} of each element. */
+    /**
+     * The power {@code 2**x} of each element.
+     *
+     * <p>Example: {@code np.exp2(np.array(1, 3))} is {@code [2. 8.]}.
+     */
     public static NDArray exp2(Object x) {
         return UnaryUfunc.EXP2.apply(x);
     }
@@ -28,7 +36,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.pow(2, x);
     }
 
-    /** {@code e**x - 1}, exact near 0 of each element. */
+    /**
+     * {@code e**x - 1}, exact near 0 of each element.
+     *
+     * <p>Example: {@code np.expm1(np.array(0., 1))} is {@code [0.         1.71828183]}.
+     */
     public static NDArray expm1(Object x) {
         return UnaryUfunc.EXPM1.apply(x);
     }
@@ -38,7 +50,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.expm1(x);
     }
 
-    /** The natural logarithm of each element. */
+    /**
+     * The natural logarithm of each element.
+     *
+     * <p>Example: {@code np.log(np.array(1., Math.E))} is {@code [0. 1.]}.
+     */
     public static NDArray log(Object x) {
         return UnaryUfunc.LOG.apply(x);
     }
@@ -48,12 +64,20 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.log(x);
     }
 
-    /** The logarithm to base 2 of each element. */
+    /**
+     * The logarithm to base 2 of each element.
+     *
+     * <p>Example: {@code np.log2(np.array(1, 8))} is {@code [0. 3.]}.
+     */
     public static NDArray log2(Object x) {
         return UnaryUfunc.LOG2.apply(x);
     }
 
-    /** The logarithm to base 10 of each element. */
+    /**
+     * The logarithm to base 10 of each element.
+     *
+     * <p>Example: {@code np.log10(np.array(1, 1000))} is {@code [0. 3.]}.
+     */
     public static NDArray log10(Object x) {
         return UnaryUfunc.LOG10.apply(x);
     }
@@ -63,7 +87,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.log10(x);
     }
 
-    /** The natural logarithm of {@code 1 + x}, exact near 0 of each element. */
+    /**
+     * The natural logarithm of {@code 1 + x}, exact near 0 of each element.
+     *
+     * <p>Example: {@code np.log1p(np.array(0., 1))} is {@code [0.         0.69314718]}.
+     */
     public static NDArray log1p(Object x) {
         return UnaryUfunc.LOG1P.apply(x);
     }
@@ -73,7 +101,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.log1p(x);
     }
 
-    /** The square root of each element. */
+    /**
+     * The square root of each element.
+     *
+     * <p>Example: {@code np.sqrt(np.array(1, 9))} is {@code [1. 3.]}.
+     */
     public static NDArray sqrt(Object x) {
         return UnaryUfunc.SQRT.apply(x);
     }
@@ -83,7 +115,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.sqrt(x);
     }
 
-    /** The sine of each element. */
+    /**
+     * The sine of each element.
+     *
+     * <p>Example: {@code np.sin(np.array(0., Math.PI / 2))} is {@code [0. 1.]}.
+     */
     public static NDArray sin(Object x) {
         return UnaryUfunc.SIN.apply(x);
     }
@@ -93,7 +129,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.sin(x);
     }
 
-    /** The cosine of each element. */
+    /**
+     * The cosine of each element.
+     *
+     * <p>Example: {@code np.cos(np.array(0., Math.PI))} is {@code [ 1. -1.]}.
+     */
     public static NDArray cos(Object x) {
         return UnaryUfunc.COS.apply(x);
     }
@@ -103,7 +143,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.cos(x);
     }
 
-    /** The tangent of each element. */
+    /**
+     * The tangent of each element.
+     *
+     * <p>Example: {@code np.tan(np.array(0., 1))} is {@code [0.         1.55740772]}.
+     */
     public static NDArray tan(Object x) {
         return UnaryUfunc.TAN.apply(x);
     }
@@ -113,7 +157,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.tan(x);
     }
 
-    /** The inverse sine of each element. */
+    /**
+     * The inverse sine of each element.
+     *
+     * <p>Example: {@code np.arcsin(np.array(0., 1))} is {@code [0.         1.57079633]}.
+     */
     public static NDArray arcsin(Object x) {
         return UnaryUfunc.ARCSIN.apply(x);
     }
@@ -123,7 +171,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.asin(x);
     }
 
-    /** The inverse cosine of each element. */
+    /**
+     * The inverse cosine of each element.
+     *
+     * <p>Example: {@code np.arccos(np.array(0., 1))} is {@code [1.57079633 0.        ]}.
+     */
     public static NDArray arccos(Object x) {
         return UnaryUfunc.ARCCOS.apply(x);
     }
@@ -133,7 +185,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.acos(x);
     }
 
-    /** The inverse tangent of each element. */
+    /**
+     * The inverse tangent of each element.
+     *
+     * <p>Example: {@code np.arctan(np.array(0., 1))} is {@code [0.         0.78539816]}.
+     */
     public static NDArray arctan(Object x) {
         return UnaryUfunc.ARCTAN.apply(x);
     }
@@ -143,7 +199,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.atan(x);
     }
 
-    /** The hyperbolic sine of each element. */
+    /**
+     * The hyperbolic sine of each element.
+     *
+     * <p>Example: {@code np.sinh(np.array(0., 1))} is {@code [0.         1.17520119]}.
+     */
     public static NDArray sinh(Object x) {
         return UnaryUfunc.SINH.apply(x);
     }
@@ -153,7 +213,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.sinh(x);
     }
 
-    /** The hyperbolic cosine of each element. */
+    /**
+     * The hyperbolic cosine of each element.
+     *
+     * <p>Example: {@code np.cosh(np.array(0., 1))} is {@code [1.         1.54308063]}.
+     */
     public static NDArray cosh(Object x) {
         return UnaryUfunc.COSH.apply(x);
     }
@@ -163,7 +227,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.cosh(x);
     }
 
-    /** The hyperbolic tangent of each element. */
+    /**
+     * The hyperbolic tangent of each element.
+     *
+     * <p>Example: {@code np.tanh(np.array(0., 1))} is {@code [0.         0.76159416]}.
+     */
     public static NDArray tanh(Object x) {
         return UnaryUfunc.TANH.apply(x);
     }
@@ -173,22 +241,38 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.tanh(x);
     }
 
-    /** The inverse hyperbolic sine of each element. */
+    /**
+     * The inverse hyperbolic sine of each element.
+     *
+     * <p>Example: {@code np.arcsinh(np.array(0., 1))} is {@code [0.         0.88137359]}.
+     */
     public static NDArray arcsinh(Object x) {
         return UnaryUfunc.ARCSINH.apply(x);
     }
 
-    /** The inverse hyperbolic cosine of each element. */
+    /**
+     * The inverse hyperbolic cosine of each element.
+     *
+     * <p>Example: {@code np.arccosh(np.array(1., 2))} is {@code [0.        1.3169579]}.
+     */
     public static NDArray arccosh(Object x) {
         return UnaryUfunc.ARCCOSH.apply(x);
     }
 
-    /** The inverse hyperbolic tangent of each element. */
+    /**
+     * The inverse hyperbolic tangent of each element.
+     *
+     * <p>Example: {@code np.arctanh(np.array(0., 0.5))} is {@code [0.         0.54930614]}.
+     */
     public static NDArray arctanh(Object x) {
         return UnaryUfunc.ARCTANH.apply(x);
     }
 
-    /** Degrees in radians of each element. */
+    /**
+     * Degrees in radians of each element.
+     *
+     * <p>Example: {@code np.deg2rad(np.array(0., 180))} is {@code [0.         3.14159265]}.
+     */
     public static NDArray deg2rad(Object x) {
         return UnaryUfunc.DEG2RAD.apply(x);
     }
@@ -198,7 +282,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.toRadians(x);
     }
 
-    /** Radians in degrees of each element. */
+    /**
+     * Radians in degrees of each element.
+     *
+     * <p>Example: {@code np.rad2deg(np.array(0., Math.PI))} is {@code [  0. 180.]}.
+     */
     public static NDArray rad2deg(Object x) {
         return UnaryUfunc.RAD2DEG.apply(x);
     }
@@ -208,7 +296,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.toDegrees(x);
     }
 
-    /** Degrees in radians of each element. */
+    /**
+     * Degrees in radians of each element.
+     *
+     * <p>Example: {@code np.radians(np.array(0., 180))} is {@code [0.         3.14159265]}.
+     */
     public static NDArray radians(Object x) {
         return UnaryUfunc.DEG2RAD.apply(x);
     }
@@ -218,7 +310,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.toRadians(x);
     }
 
-    /** Radians in degrees of each element. */
+    /**
+     * Radians in degrees of each element.
+     *
+     * <p>Example: {@code np.degrees(np.array(0., Math.PI))} is {@code [  0. 180.]}.
+     */
     public static NDArray degrees(Object x) {
         return UnaryUfunc.RAD2DEG.apply(x);
     }
@@ -228,7 +324,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.toDegrees(x);
     }
 
-    /** The absolute value of each element. */
+    /**
+     * The absolute value of each element.
+     *
+     * <p>Example: {@code np.abs(np.array(-1.5, 2))} is {@code [1.5 2. ]}.
+     */
     public static NDArray abs(Object x) {
         return UnaryUfunc.ABSOLUTE.apply(x);
     }
@@ -238,7 +338,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.abs(x);
     }
 
-    /** The absolute value of each element. */
+    /**
+     * The absolute value of each element.
+     *
+     * <p>Example: {@code np.absolute(np.array(-1.5, 2))} is {@code [1.5 2. ]}.
+     */
     public static NDArray absolute(Object x) {
         return UnaryUfunc.ABSOLUTE.apply(x);
     }
@@ -248,7 +352,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.abs(x);
     }
 
-    /** The sign, -1, 0 or 1, each element. */
+    /**
+     * The sign, -1, 0 or 1, each element.
+     *
+     * <p>Example: {@code np.sign(np.array(-1.5, 2))} is {@code [-1.  1.]}.
+     */
     public static NDArray sign(Object x) {
         return UnaryUfunc.SIGN.apply(x);
     }
@@ -258,7 +366,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.signum(x);
     }
 
-    /** The square of each element. */
+    /**
+     * The square of each element.
+     *
+     * <p>Example: {@code np.square(np.array(2, 3))} is {@code [4 9]}.
+     */
     public static NDArray square(Object x) {
         return UnaryUfunc.SQUARE.apply(x);
     }
@@ -268,7 +380,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return x * x;
     }
 
-    /** The largest whole number not above each element. */
+    /**
+     * The largest whole number not above each element.
+     *
+     * <p>Example: {@code np.floor(np.array(-1.5, 1.5))} is {@code [-2.  1.]}.
+     */
     public static NDArray floor(Object x) {
         return UnaryUfunc.FLOOR.apply(x);
     }
@@ -278,7 +394,11 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.floor(x);
     }
 
-    /** The smallest whole number not below each element. */
+    /**
+     * The smallest whole number not below each element.
+     *
+     * <p>Example: {@code np.ceil(np.array(-1.5, 1.5))} is {@code [-1.  2.]}.
+     */
     public static NDArray ceil(Object x) {
         return UnaryUfunc.CEIL.apply(x);
     }
@@ -288,12 +408,20 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.ceil(x);
     }
 
-    /** The whole number towards 0 of each element. */
+    /**
+     * The whole number towards 0 of each element.
+     *
+     * <p>Example: {@code np.trunc(np.array(-1.5, 1.5))} is {@code [-1.  1.]}.
+     */
     public static NDArray trunc(Object x) {
         return UnaryUfunc.TRUNC.apply(x);
     }
 
-    /** The nearest whole number, halves to the even one, each element. */
+    /**
+     * The nearest whole number, halves to the even one, each element.
+     *
+     * <p>Example: {@code np.rint(np.array(0.5, 1.5))} is {@code [0. 2.]}.
+     */
     public static NDArray rint(Object x) {
         return UnaryUfunc.RINT.apply(x);
     }
@@ -303,27 +431,47 @@ public abstract class NumpyMath extends NumpyFiles {
         return Math.rint(x);
     }
 
-    /** The reciprocal {@code 1 / x} of each element. */
+    /**
+     * The reciprocal {@code 1 / x} of each element.
+     *
+     * <p>Example: {@code np.reciprocal(np.array(2., 4))} is {@code [0.5  0.25]}.
+     */
     public static NDArray reciprocal(Object x) {
         return UnaryUfunc.RECIPROCAL.apply(x);
     }
 
-    /** Whether the value is not a number, for each element. */
+    /**
+     * Whether the value is not a number, for each element.
+     *
+     * <p>Example: {@code np.isnan(np.array(1., Double.NaN))} is {@code [False  True]}.
+     */
     public static NDArray isnan(Object x) {
         return UnaryUfunc.ISNAN.apply(x);
     }
 
-    /** Whether the value is infinite, for each element. */
+    /**
+     * Whether the value is infinite, for each element.
+     *
+     * <p>Example: {@code np.isinf(np.array(1., np.inf))} is {@code [False  True]}.
+     */
     public static NDArray isinf(Object x) {
         return UnaryUfunc.ISINF.apply(x);
     }
 
-    /** Whether the value is neither infinite nor nan, for each element. */
+    /**
+     * Whether the value is neither infinite nor nan, for each element.
+     *
+     * <p>Example: {@code np.isfinite(np.array(1., np.inf))} is {@code [ True False]}.
+     */
     public static NDArray isfinite(Object x) {
         return UnaryUfunc.ISFINITE.apply(x);
     }
 
-    /** Whether the value is 0, for each element. */
+    /**
+     * Whether the value is 0, for each element.
+     *
+     * <p>Example: {@code np.logicalNot(np.array(0, 2))} is {@code [ True False]}.
+     */
     public static NDArray logicalNot(Object x) {
         return UnaryUfunc.LOGICAL_NOT.apply(x);
     }

@@ -41,6 +41,7 @@ final class Agenda {
     }
 
     /** The entry of a step, which is added if it is new. */
+    @SuppressWarnings("ReferenceEquality") // steps have no other
     Entry of(Node node) {
         int depth = node.depth();
         if (depth >= days.length) days = Arrays.copyOf(days, Math.max(depth + 1, 2 * days.length));

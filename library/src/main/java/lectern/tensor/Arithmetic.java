@@ -287,7 +287,11 @@ public sealed interface Arithmetic permits Tensor {
         return div(other);
     }
 
-    /** The quotient the other way round, {@code other / self}: what {@code 3 / x} means, as PyTorch computes it. */
+    /**
+     * The quotient the other way round, {@code other / self}: what {@code 3 / x} means, as PyTorch computes it.
+     *
+     * <p>Example: {@code torch.tensor(4.).rdiv(2)} is {@code tensor(0.5000)}.
+     */
     default Tensor rdiv(double other) {
         return self().reciprocal().mul(other);
     }

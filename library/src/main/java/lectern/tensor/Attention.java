@@ -4,9 +4,18 @@ package lectern.tensor;
 final class Attention {
     private Attention() {}
 
-    /** {@link NeuralFunctions#scaledDotProductAttention(Tensor, Tensor, Tensor, Tensor, boolean, Double, boolean)}. */
+    /**
+     * {@link NeuralFunctions#scaledDotProductAttention(Tensor, Tensor, Tensor, Tensor, double, boolean, Double, boolean)}.
+     */
     static Tensor of(
-            Tensor query, Tensor key, Tensor value, Tensor mask, boolean causal, Double scale, boolean grouped) {
+            Tensor query,
+            Tensor key,
+            Tensor value,
+            Tensor mask,
+            double dropout,
+            boolean causal,
+            Double scale,
+            boolean grouped) {
         if (causal && mask != null) {
             throw new TensorError(
                     "scaled_dot_product_attention: Explicit attn_mask should not be set when" + " is_causal=True");
@@ -28,7 +37,7 @@ final class Attention {
                     ? scores.maskedFill(allowed.logicalNot(), Double.NEGATIVE_INFINITY)
                     : scores.add(allowed);
         }
-        return scores.softmax(-1).matmul(values);
+        return DropoutFunctions.dropout(scores.softmax(-1), dropout).matmul(values);
     }
 
     /** Each head of keys or values serves as many heads of queries in a row. */

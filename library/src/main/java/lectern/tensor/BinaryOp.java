@@ -217,6 +217,12 @@ enum BinaryOp {
      * @throws TensorError if the result's shape or type does not fit, or the write would break the graph
      */
     Tensor applyInPlace(Tensor self, Tensor other) {
+        boolean plain = !InPlace.isRecorded(self, other) && InPlace.mayComputeOver(self, other);
+        if (plain && takesFloats && resultType(self, other) == self.dtype) {
+            run(self, other.as(self.dtype), self.layout, self.dtype, self.storage.array);
+            self.storage.version++;
+            return self;
+        }
         return InPlace.apply(op, self, x -> apply(x, other));
     }
 
@@ -242,7 +248,7 @@ enum BinaryOp {
         boolean wholeX = x.layout.contiguous && x.layout.numel == n;
         boolean wholeY = y.layout.contiguous && y.layout.numel == n;
         if ((wholeX || x.layout.numel == 1) && (wholeY || y.layout.numel == 1)) {
-            loop.run(a, x.layout.offset, wholeX ? 1 : 0, b, y.layout.offset, wholeY ? 1 : 0, out, 0, 1, n);
+            loop.run(a, x.layout.offset, wholeX ? 1 : 0, b, y.layout.offset, wholeY ? 1 : 0, out, layout.offset, 1, n);
         } else {
             Walk.three(
                     layout.sizes,
@@ -250,7 +256,7 @@ enum BinaryOp {
                     x.layout.stridesFor(layout.sizes),
                     y.layout.offset,
                     y.layout.stridesFor(layout.sizes),
-                    0,
+                    layout.offset,
                     layout.strides,
                     (ao, as, bo, bs, ro, rs, k) -> loop.run(a, ao, as, b, bo, bs, out, ro, rs, k));
         }

@@ -23,6 +23,21 @@ public sealed interface Comparison permits Tensor {
         return eq(Promotion.number(other, self()));
     }
 
+    /** {@link #eq(Tensor)} in place: the answers, written over these elements as 1 and 0. */
+    default Tensor eq_(Tensor other) {
+        return CompareOp.EQ.applyInPlace(self(), other);
+    }
+
+    /** {@link #eq_(Tensor)} with a number. */
+    default Tensor eq_(double other) {
+        return eq_(Promotion.number(other, self()));
+    }
+
+    /** {@link #eq_(Tensor)} with a whole number. */
+    default Tensor eq_(long other) {
+        return eq_(Promotion.number(other, self()));
+    }
+
     /**
      * Whether {@code self != other}.
      *
@@ -42,6 +57,21 @@ public sealed interface Comparison permits Tensor {
     /** {@link #ne(Tensor)} with a whole number. */
     default Tensor ne(long other) {
         return ne(Promotion.number(other, self()));
+    }
+
+    /** {@link #ne(Tensor)} in place: the answers, written over these elements as 1 and 0. */
+    default Tensor ne_(Tensor other) {
+        return CompareOp.NE.applyInPlace(self(), other);
+    }
+
+    /** {@link #ne_(Tensor)} with a number. */
+    default Tensor ne_(double other) {
+        return ne_(Promotion.number(other, self()));
+    }
+
+    /** {@link #ne_(Tensor)} with a whole number. */
+    default Tensor ne_(long other) {
+        return ne_(Promotion.number(other, self()));
     }
 
     /**
@@ -65,6 +95,21 @@ public sealed interface Comparison permits Tensor {
         return lt(Promotion.number(other, self()));
     }
 
+    /** {@link #lt(Tensor)} in place: the answers, written over these elements as 1 and 0. */
+    default Tensor lt_(Tensor other) {
+        return CompareOp.LT.applyInPlace(self(), other);
+    }
+
+    /** {@link #lt_(Tensor)} with a number. */
+    default Tensor lt_(double other) {
+        return lt_(Promotion.number(other, self()));
+    }
+
+    /** {@link #lt_(Tensor)} with a whole number. */
+    default Tensor lt_(long other) {
+        return lt_(Promotion.number(other, self()));
+    }
+
     /**
      * Whether {@code self <= other}.
      *
@@ -84,6 +129,21 @@ public sealed interface Comparison permits Tensor {
     /** {@link #le(Tensor)} with a whole number. */
     default Tensor le(long other) {
         return le(Promotion.number(other, self()));
+    }
+
+    /** {@link #le(Tensor)} in place: the answers, written over these elements as 1 and 0. */
+    default Tensor le_(Tensor other) {
+        return CompareOp.LE.applyInPlace(self(), other);
+    }
+
+    /** {@link #le_(Tensor)} with a number. */
+    default Tensor le_(double other) {
+        return le_(Promotion.number(other, self()));
+    }
+
+    /** {@link #le_(Tensor)} with a whole number. */
+    default Tensor le_(long other) {
+        return le_(Promotion.number(other, self()));
     }
 
     /**
@@ -107,6 +167,21 @@ public sealed interface Comparison permits Tensor {
         return gt(Promotion.number(other, self()));
     }
 
+    /** {@link #gt(Tensor)} in place: the answers, written over these elements as 1 and 0. */
+    default Tensor gt_(Tensor other) {
+        return CompareOp.GT.applyInPlace(self(), other);
+    }
+
+    /** {@link #gt_(Tensor)} with a number. */
+    default Tensor gt_(double other) {
+        return gt_(Promotion.number(other, self()));
+    }
+
+    /** {@link #gt_(Tensor)} with a whole number. */
+    default Tensor gt_(long other) {
+        return gt_(Promotion.number(other, self()));
+    }
+
     /**
      * Whether {@code self >= other}.
      *
@@ -126,6 +201,21 @@ public sealed interface Comparison permits Tensor {
     /** {@link #ge(Tensor)} with a whole number. */
     default Tensor ge(long other) {
         return ge(Promotion.number(other, self()));
+    }
+
+    /** {@link #ge(Tensor)} in place: the answers, written over these elements as 1 and 0. */
+    default Tensor ge_(Tensor other) {
+        return CompareOp.GE.applyInPlace(self(), other);
+    }
+
+    /** {@link #ge_(Tensor)} with a number. */
+    default Tensor ge_(double other) {
+        return ge_(Promotion.number(other, self()));
+    }
+
+    /** {@link #ge_(Tensor)} with a whole number. */
+    default Tensor ge_(long other) {
+        return ge_(Promotion.number(other, self()));
     }
 
     private Tensor self() {

@@ -11,6 +11,7 @@ record CreationOptions(DType dtype, boolean requiresGrad) {
         boolean requiresGrad = false;
         for (Option.Creation option : options) {
             if (option instanceof DType type) dtype = type;
+            if (option instanceof Device device) device.check("tensor");
             if (option instanceof Option.RequiresGrad grad) requiresGrad = grad.on();
         }
         return new CreationOptions(dtype, requiresGrad);

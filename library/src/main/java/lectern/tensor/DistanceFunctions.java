@@ -93,7 +93,7 @@ public abstract class DistanceFunctions extends ActivationFunctions {
      * For each class number a row of zeros with a one in its place, as int64.
      *
      * <p>Shapes: a last dimension of size {@code numClasses} is added. Example:
-     * {@code F.oneHot(torch.tensor(1, 0), 2)} is {@code tensor([[0, 1],\n        [1, 0]])}.
+     * {@code F.oneHot(torch.tensor(1, 0), 2)} is {@code tensor([[0, 1], [1, 0]])} on two lines.
      *
      * @param numClasses how many classes there are; -1 for one more than the largest value
      * @throws TensorError if the input is not int64, or a value is negative or {@code numClasses} or more

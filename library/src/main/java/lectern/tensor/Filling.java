@@ -23,12 +23,21 @@ final class Filling {
     }
 
     static Tensor fill(Tensor x, Tensor value) {
+        checkScalar("fill", value);
+        if (!InPlace.isRecorded(x, value)) return written(x, value);
         String node = value.requiresGrad() ? "FillBackward3" : "FillBackward2";
         return InPlace.apply("fill", x, before -> filled(node, before, value));
     }
 
     static Tensor zero(Tensor x) {
-        return InPlace.apply("zero", x, before -> filled("ZeroBackward0", before, Tensor.scalar(0, x.dtype)));
+        Tensor zero = Tensor.scalar(0, x.dtype);
+        if (!InPlace.isRecorded(x, zero)) return written(x, zero);
+        return InPlace.apply("zero", x, before -> filled("ZeroBackward0", before, zero));
+    }
+
+    private static Tensor written(Tensor x, Tensor value) {
+        InPlace.write(x, value);
+        return x;
     }
 
     static Tensor copy(Tensor x, Tensor source) {

@@ -27,7 +27,7 @@ final class FunctionNode extends Node {
         for (int i = 0; i < outputs.length; i++) layouts[i] = outputs[i].layout;
         this.dtype = outputs[0].dtype;
         this.saved = new Saved[keep.length];
-        for (int i = 0; i < keep.length; i++) saved[i] = new Saved(keep[i]);
+        for (int i = 0; i < keep.length; i++) saved[i] = Saved.of(keep[i]);
         this.function = function;
     }
 

@@ -16,7 +16,11 @@ public sealed interface Gradients permits Tensor {
     /** The step that made this tensor, or null for a leaf. */
     Node gradFn();
 
-    /** Which output of {@link #gradFn()} this tensor is, PyTorch's {@code output_nr}. */
+    /**
+     * Which output of {@link #gradFn()} this tensor is, PyTorch's {@code output_nr}.
+     *
+     * <p>Example: {@code torch.tensor(1., 2).requiresGrad_().unbind().get(1).outputNr()} is {@code 1}.
+     */
     default int outputNr() {
         return self().outputNumber;
     }
@@ -31,6 +35,8 @@ public sealed interface Gradients permits Tensor {
 
     /**
      * Sets whether gradients are kept for this leaf, and returns it.
+     *
+     * <p>Example: {@code torch.tensor(1.).requiresGrad_(true)} is {@code tensor(1., requires_grad=True)}.
      *
      * @throws TensorError for an integer or bool tensor, or switching off on a tensor that was computed
      */
@@ -154,7 +160,11 @@ public sealed interface Gradients permits Tensor {
         self.grad = gradient;
     }
 
-    /** The same elements outside the graph; writes are still seen by both. */
+    /**
+     * The same elements outside the graph; writes are still seen by both.
+     *
+     * <p>Example: {@code torch.tensor(1., requiresGrad()).mul(2).detach()} is {@code tensor(2.)}.
+     */
     default Tensor detach() {
         return self().withoutHistory(true);
     }

@@ -21,6 +21,13 @@ final class InPlace {
             }
             self.checkBaseWritable(op);
         }
+        for (int d = 0; d < self.layout.dims(); d++) {
+            if (self.layout.strides[d] == 0 && self.layout.sizes[d] > 1) {
+                throw new TensorError(op + "_: unsupported operation: more than one element of the written-to tensor"
+                        + " refers to a single memory location, as in a tensor made by expand(): its shape is "
+                        + Layout.text(self.layout.sizes) + "; clone() it first");
+            }
+        }
         if (result.isHigherKind(self.dtype)) {
             throw new TensorError(op + "_: result type " + result + " can't be cast to the desired output type "
                     + self.dtype + "; use the form without underscore");
@@ -67,18 +74,42 @@ final class InPlace {
         return recorded(self, step);
     }
 
+    /** Whether the graph takes part in a write to {@code self} of something made from {@code other}. */
+    static boolean isRecorded(Tensor self, Tensor other) {
+        return GradMode.isEnabled() && (self.requiresGrad() || other.requiresGrad());
+    }
+
+    /**
+     * Whether an operator's loop may write its results straight over {@code self}: each result depends on the elements
+     * in its own place alone, is computed in that type, and cannot be refused halfway, as a division of integers can.
+     */
+    @SuppressWarnings("ReferenceEquality") // arrays are compared by identity: are they the same memory
+    static boolean mayComputeOver(Tensor self, Tensor other) {
+        if (!self.dtype.isFloatingPoint() || self.dtype != self.dtype.computeType() || !self.layout.contiguous) {
+            return false;
+        }
+        boolean sameMemory = other.storage.array == self.storage.array;
+        boolean samePlaces = other.layout.contiguous && other.layout.sameSizes(self.layout);
+        return sameMemory
+                ? samePlaces && other.layout.offset == self.layout.offset
+                : samePlaces || other.layout.dims() == 0;
+    }
+
     /**
      * Overwrites {@code self} with {@code f} of it, recorded as that operation.
      *
      * @throws TensorError if the result's shape or type does not fit, or the write would break the graph
      */
+    @SuppressWarnings("ReferenceEquality") // arrays are compared by identity: are they the same memory
     static Tensor apply(String op, Tensor self, UnaryOperator<Tensor> f) {
-        Tensor result = f.apply(GradMode.isEnabled() ? self.copyWithHistory() : self);
+        Tensor result = f.apply(GradMode.isEnabled() ? self.beforeWrite() : self);
         check(op, self, result.requiresGrad(), result.dtype);
         checkShape(op, self, result.layout.sizes);
-        write(self, result);
+        boolean overlaps = result.storage.array == self.storage.array;
+        write(self, overlaps ? result.detach().clone() : result);
         if (!GradMode.isEnabled() || !(self.requiresGrad() || result.requiresGrad())) return self;
-        return recorded(self, self.base == null ? result.gradFn() : overwritten(self, result));
+        boolean own = self.base == null && result.requiresGrad();
+        return recorded(self, own ? result.gradFn() : overwritten(self, result));
     }
 
     /** The step of a tensor that was overwritten by {@code result}; of a view's base the rest keeps its history. */

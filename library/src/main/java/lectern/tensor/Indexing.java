@@ -22,7 +22,11 @@ public sealed interface Indexing extends Iterable<Tensor> permits Tensor {
         return Slicing.select(self, 0, Places.entry("get", i, 0, self.layout.sizes[0]));
     }
 
-    /** {@code x[i, j]}, as a view. */
+    /**
+     * {@code x[i, j]}, as a view.
+     *
+     * <p>Example: {@code torch.tensor("[[1, 2], [3, 4]]").get(1, 0)} is {@code tensor(3)}.
+     */
     default Tensor get(int i, int j) {
         return get(new Object[] {i, j});
     }
@@ -70,6 +74,8 @@ public sealed interface Indexing extends Iterable<Tensor> permits Tensor {
     /**
      * One entry of a dimension, which goes, as a view: {@code x[:, i]} for {@code dim} 1.
      *
+     * <p>Example: {@code torch.tensor("[[1, 2], [3, 4]]").select(1, 0)} is {@code tensor([1, 3])}.
+     *
      * @throws IndexOutOfBoundsException if there is no such dimension or entry
      */
     default Tensor select(int dim, int index) {
@@ -83,6 +89,8 @@ public sealed interface Indexing extends Iterable<Tensor> permits Tensor {
 
     /**
      * {@code length} entries of a dimension from {@code start}, as a view.
+     *
+     * <p>Example: {@code torch.arange(5).narrow(0, 1, 3)} is {@code tensor([1, 2, 3])}.
      *
      * @throws TensorError if they exceed the dimension
      */

@@ -61,7 +61,11 @@ public sealed interface Mixing permits Tensor {
         return InPlace.apply("masked_fill", self(), x -> x.maskedFill(mask, value));
     }
 
-    /** Every element set to a number, in place. */
+    /**
+     * Every element set to a number, in place.
+     *
+     * <p>Example: {@code torch.zeros(2).fill_(0.5)} is {@code tensor([0.5000, 0.5000])}.
+     */
     default Tensor fill_(double value) {
         return Filling.fill(self(), Filling.number(value));
     }
@@ -82,7 +86,11 @@ public sealed interface Mixing permits Tensor {
         return Filling.fill(self(), value);
     }
 
-    /** Every element set to zero, in place. */
+    /**
+     * Every element set to zero, in place.
+     *
+     * <p>Example: {@code torch.ones(2).zero_()} is {@code tensor([0., 0.])}.
+     */
     default Tensor zero_() {
         return Filling.zero(self());
     }
@@ -91,6 +99,8 @@ public sealed interface Mixing permits Tensor {
      * Every element replaced by that of {@code source}, converted to this type, in place; returns this tensor.
      *
      * <p>Shapes: the source must broadcast to this shape. Gradient: {@code g} to the source.
+     *
+     * <p>Example: {@code torch.zeros(2).copy_(torch.tensor(1, 2))} is {@code tensor([1., 2.])}.
      *
      * @throws TensorError if the shapes do not fit, or the write would break the graph
      */

@@ -186,9 +186,27 @@ public abstract class NeuralFunctions extends WindowFunctions {
         return weight == null ? result : result.mul(weight);
     }
 
-    /** {@link #scaledDotProductAttention(Tensor, Tensor, Tensor, Tensor, boolean, Double, boolean)} of everything. */
+    /** Attention to everything: {@code softmax(query @ key^T / sqrt(e)) @ value}. */
     public static Tensor scaledDotProductAttention(Tensor query, Tensor key, Tensor value) {
-        return scaledDotProductAttention(query, key, value, null, false, null, false);
+        return scaledDotProductAttention(query, key, value, null, 0, false);
+    }
+
+    /** Attention of one head for each, with PyTorch's scale. */
+    public static Tensor scaledDotProductAttention(
+            Tensor query, Tensor key, Tensor value, Tensor attnMask, double dropoutP, boolean isCausal) {
+        return scaledDotProductAttention(query, key, value, attnMask, dropoutP, isCausal, null, false);
+    }
+
+    /** Attention where nothing is left out by chance. */
+    public static Tensor scaledDotProductAttention(
+            Tensor query,
+            Tensor key,
+            Tensor value,
+            Tensor attnMask,
+            boolean isCausal,
+            Double scale,
+            boolean enableGqa) {
+        return scaledDotProductAttention(query, key, value, attnMask, 0, isCausal, scale, enableGqa);
     }
 
     /**
@@ -200,6 +218,7 @@ public abstract class NeuralFunctions extends WindowFunctions {
      * {@code torch.Size([2, 5])}.
      *
      * @param attnMask what may be attended to (bool), or what is added to the scores; null for everything
+     * @param dropoutP the probability with which a weight is left out; give 0 except in training
      * @param isCausal whether each query may attend only to keys at its place and before
      * @param scale null for {@code 1 / sqrt(e)}
      * @param enableGqa whether several heads of queries share one of keys and values
@@ -210,9 +229,10 @@ public abstract class NeuralFunctions extends WindowFunctions {
             Tensor key,
             Tensor value,
             Tensor attnMask,
+            double dropoutP,
             boolean isCausal,
             Double scale,
             boolean enableGqa) {
-        return Attention.of(query, key, value, attnMask, isCausal, scale, enableGqa);
+        return Attention.of(query, key, value, attnMask, dropoutP, isCausal, scale, enableGqa);
     }
 }

@@ -15,7 +15,7 @@ public interface Option {
     record Source(Generator generator) implements Random {}
 
     /** Taken by functions that make a tensor: {@code torch.zeros(size(2, 3), float64, requiresGrad())}. */
-    sealed interface Creation extends Random permits DType, RequiresGrad {}
+    sealed interface Creation extends Random permits DType, Device, RequiresGrad {}
 
     /** Taken by reductions: {@code x.amax(dim(0), keepdim())}. */
     sealed interface Reduction extends Sum, Deviation, Quantile permits Dim, Keeping {}

@@ -53,6 +53,9 @@ enum Peak {
     /** The index of the first peak of all elements, or along one dimension. */
     Tensor index(Tensor x, Option.Reduction... options) {
         Reduction reduction = Reduction.of(x, options);
+        if (x.layout.numel == 0 && !reduction.named) {
+            throw new IndexOutOfBoundsException(Reduction.unspecified("arg" + op, x));
+        }
         reduction.checkNotEmpty("arg" + op, x);
         for (Option.Reduction option : options) {
             if (option instanceof Option.Dim dim && !dim.dims().isEmpty()) {

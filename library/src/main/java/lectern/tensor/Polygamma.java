@@ -1,15 +1,9 @@
 package lectern.tensor;
 
-import org.apache.commons.numbers.gamma.Digamma;
-import org.apache.commons.numbers.gamma.Trigamma;
-
 /** The derivatives of the digamma function, by Hurwitz' zeta function. */
 final class Polygamma {
     /** From here on the asymptotic series has all digits of a double. */
     private static final double FAR = 12;
-
-    /** Below this the library's functions, which go up to zero in steps of one, would take forever. */
-    private static final double NEAR = -8;
 
     /** {@code B(2j) / (2j)!} for j from 1, B being Bernoulli's numbers. */
     private static final double[] TAIL = {
@@ -33,19 +27,6 @@ final class Polygamma {
         return n == 1 ? UnaryOp.TRIGAMMA.apply(x) : BinaryOp.POLYGAMMA.apply(Promotion.number((double) n, x), x);
     }
 
-    /** The derivative of {@code lgamma}; far below zero by Euler's reflection formula. */
-    static double digamma(double x) {
-        if (x > NEAR) return Digamma.value(x);
-        // The distance to the nearest pole, so that the tangent is accurate.
-        double distance = x - Math.rint(x);
-        return distance == 0 ? Double.NaN : Digamma.value(1 - x) - Math.PI / Math.tan(Math.PI * distance);
-    }
-
-    /** The derivative of {@link #digamma}. */
-    static double trigamma(double x) {
-        return x > NEAR ? Trigamma.value(x) : value(1, x);
-    }
-
     /** The gradient of {@code x}. */
     static Tensor gradient(Tensor g, Tensor n, Tensor x) {
         return g.mul(BinaryOp.POLYGAMMA.apply(n.add(1), x));
@@ -54,7 +35,8 @@ final class Polygamma {
     /** The derivative of a whole order n from 1: {@code (-1)^(n+1) n! zeta(n + 1, x)}. */
     static double value(double n, double x) {
         double factor = n % 2 == 0 ? -1 : 1;
-        for (int i = 2; i <= n; i++) factor *= i;
+        // Larger factorials are infinite.
+        for (int i = 2; i <= Math.min(n, 171); i++) factor *= i;
         return factor * zeta(n + 1, x);
     }
 

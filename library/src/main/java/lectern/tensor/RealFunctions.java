@@ -1,7 +1,9 @@
 package lectern.tensor;
 
+import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.apache.commons.numbers.gamma.Trigamma;
 
 /** Functions of real numbers that {@link Math} lacks. */
 final class RealFunctions {
@@ -36,6 +38,23 @@ final class RealFunctions {
         // The distance to the nearest pole, so that the sine is accurate far from zero.
         double sine = Math.abs(Math.sin(Math.PI * (x - Math.rint(x))));
         return sine == 0 ? Double.POSITIVE_INFINITY : Math.log(Math.PI / sine) - LogGamma.value(1 - x);
+    }
+
+    /** The derivative of {@link #lgamma}; below zero by reflection, as the series would count up to zero one by one. */
+    static double digamma(double x) {
+        if (x == 0) return Math.copySign(Double.POSITIVE_INFINITY, -x);
+        if (x > 0 || Double.isNaN(x)) return Digamma.value(x);
+        double rest = x - Math.rint(x);
+        return rest == 0 || Double.isInfinite(x)
+                ? Double.NaN
+                : Digamma.value(1 - x) - Math.PI / Math.tan(Math.PI * rest);
+    }
+
+    /** The derivative of {@link #digamma}. */
+    static double trigamma(double x) {
+        if (x > 0 || Double.isNaN(x)) return Trigamma.value(x);
+        double sine = Math.PI / Math.sin(Math.PI * (x - Math.rint(x)));
+        return sine * sine - Trigamma.value(1 - x);
     }
 
     static double sigmoid(double x) {

@@ -29,7 +29,11 @@ public sealed interface Rearranging permits Tensor {
         return flip(0);
     }
 
-    /** All elements shifted in row-major order; those that fall out come in at the other end. */
+    /**
+     * All elements shifted in row-major order; those that fall out come in at the other end.
+     *
+     * <p>Example: {@code torch.tensor(1, 2, 3).roll(1)} is {@code tensor([3, 1, 2])}.
+     */
     default Tensor roll(int shift) {
         return Rearranged.roll(self(), shift);
     }
@@ -90,7 +94,11 @@ public sealed interface Rearranging permits Tensor {
         return repeat(all);
     }
 
-    /** Each element {@code repeats} times in a row, as a vector. */
+    /**
+     * Each element {@code repeats} times in a row, as a vector.
+     *
+     * <p>Example: {@code torch.tensor(1, 2).repeatInterleave(2)} is {@code tensor([1, 1, 2, 2])}.
+     */
     default Tensor repeatInterleave(int repeats) {
         return self().flatten().repeatInterleave(repeats, 0);
     }
@@ -132,7 +140,11 @@ public sealed interface Rearranging permits Tensor {
         return triu(0);
     }
 
-    /** The upper triangle, as {@link #tril(int)}. */
+    /**
+     * The upper triangle, as {@link #tril(int)}.
+     *
+     * <p>Example: {@code torch.ones(2, 2).triu(1)} is {@code tensor([[0., 1.], [0., 0.]])} on two lines.
+     */
     default Tensor triu(int diagonal) {
         Tensor result = Rearranged.triangle("triu", self(), diagonal, false);
         return FunctionNode.record("TriuBackward0", self(), result, (g, saved) -> g.triu(diagonal));
@@ -198,7 +210,11 @@ public sealed interface Rearranging permits Tensor {
         return diagEmbed(offset, -2, -1);
     }
 
-    /** Matrices of zeros with the last dimension on a diagonal; their dimensions stand at {@code dim1}, {@code dim2}. */
+    /**
+     * Matrices of zeros with the last dimension on a diagonal; their dimensions stand at {@code dim1}, {@code dim2}.
+     *
+     * <p>Example: {@code torch.tensor(1, 2).diagEmbed(0, 0, 1)} is {@code tensor([[1, 0], [0, 2]])} on two lines.
+     */
     default Tensor diagEmbed(int offset, int dim1, int dim2) {
         return Rearranged.diagEmbed(self(), offset, dim1, dim2);
     }
@@ -253,6 +269,8 @@ public sealed interface Rearranging permits Tensor {
 
     /**
      * The storage's elements through any sizes and strides, as a view.
+     *
+     * <p>Example: {@code torch.arange(4).asStrided(new int[] {2}, new int[] {2}, 1)} is {@code tensor([1, 3])}.
      *
      * @param storageOffset the place of the first element in the storage
      * @throws TensorError if the layout leaves the storage

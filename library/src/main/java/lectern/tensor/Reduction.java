@@ -74,16 +74,19 @@ final class Reduction {
      */
     void checkNotEmpty(String op, Tensor x) {
         if (count > 0) return;
-        if (!named) {
-            throw new TensorError(op + "(): Expected reduction dim to be specified for input.numel() == 0. Specify the"
-                    + " reduction dim with the 'dim' argument; the shape is " + Layout.text(x.layout.sizes));
-        }
+        if (!named) throw new TensorError(unspecified(op, x));
         for (int d = 0; d < reduced.length; d++) {
             if (reduced[d] && x.layout.sizes[d] == 0) {
                 throw new IndexOutOfBoundsException(op + "(): Expected reduction dim " + d
                         + " to have non-zero size; the shape is " + Layout.text(x.layout.sizes));
             }
         }
+    }
+
+    /** What is wrong where all elements are asked for a choice and there are none. */
+    static String unspecified(String op, Tensor x) {
+        return op + "(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with"
+                + " the 'dim' argument; the shape is " + Layout.text(x.layout.sizes);
     }
 
     /** A computed result, whose reduced dimensions have size 1, in the shape that was asked for. */

@@ -72,7 +72,7 @@ public sealed interface Reductions permits Tensor {
      * The product over one dimension, in a type of choice: {@code x.prod(dim(0), keepdim(), float64)}.
      *
      * <p>Shapes: the dimension goes, or stays with size 1. Gradient: {@code g} times all other elements. Example:
-     * {@code torch.tensor("[[1., 2], [3, 4]]").prod(dim(1))} is {@code tensor([2., 12.])}.
+     * {@code torch.tensor("[[1., 2], [3, 4]]").prod(dim(1))} is {@code tensor([ 2., 12.])}.
      *
      * @throws IndexOutOfBoundsException for a dimension the tensor does not have
      */

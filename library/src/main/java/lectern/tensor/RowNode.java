@@ -22,9 +22,9 @@ final class RowNode extends Node {
     void keep(Tensor a, Tensor b, Tensor y) {
         int keeps = 0;
         for (int i = 0; i < rules.length; i++) if (needs(i)) keeps |= rules[i].keeps();
-        if ((keeps & Rule.SELF) != 0) self = new Saved(a);
-        if ((keeps & Rule.OTHER) != 0) other = new Saved(b);
-        if ((keeps & Rule.RESULT) != 0) result = new Saved(y);
+        if ((keeps & Rule.SELF) != 0) self = Saved.of(a);
+        if ((keeps & Rule.OTHER) != 0) other = Saved.of(b);
+        if ((keeps & Rule.RESULT) != 0) result = Saved.of(y);
     }
 
     @Override

@@ -2,8 +2,10 @@ package lectern.tensor;
 
 /** A value that a backward step will need, and the version it had when it was kept. */
 record Saved(Tensor value, int version) {
-    Saved(Tensor value) {
-        this(value, value.storage.version);
+    /** A value as it is now; one that is about to be overwritten is copied. */
+    static Saved of(Tensor value) {
+        Tensor lasting = value.storage.passing ? value.copyWithHistory() : value;
+        return new Saved(lasting, lasting.storage.version);
     }
 
     /** Whether these are single numbers that hold no larger storage alive; those that are null are not asked. */

@@ -120,6 +120,9 @@ public sealed interface Scattering permits Tensor {
     /**
      * A copy with the entries of {@code dim} that the vector {@code index} names replaced by those of {@code source}.
      *
+     * <p>Example: {@code torch.zeros(3).indexCopy(0, torch.tensor(0, 2), torch.tensor(1., 2))} is
+     * {@code tensor([1., 0., 2.])}.
+     *
      * @throws TensorError if the shapes or types do not fit
      */
     default Tensor indexCopy(int dim, Tensor index, Tensor source) {
@@ -131,7 +134,11 @@ public sealed interface Scattering permits Tensor {
         return InPlace.apply("index_copy", self(), x -> x.indexCopy(dim, index, source));
     }
 
-    /** A copy with a number in the entries of {@code dim} that the vector {@code index} names. */
+    /**
+     * A copy with a number in the entries of {@code dim} that the vector {@code index} names.
+     *
+     * <p>Example: {@code torch.zeros(3).indexFill(0, torch.tensor(0, 2), 5.)} is {@code tensor([5., 0., 5.])}.
+     */
     default Tensor indexFill(int dim, Tensor index, double value) {
         return indexFill(dim, index, Tensor.scalar(value, self().dtype));
     }
@@ -181,6 +188,9 @@ public sealed interface Scattering permits Tensor {
 
     /**
      * A copy with the leading elements of {@code source} where a mask, broadcast with this tensor, is true.
+     *
+     * <p>Example: {@code torch.zeros(3).maskedScatter(torch.tensor("[True, False, True]"), torch.tensor(1., 2))} is
+     * {@code tensor([1., 0., 2.])}.
      *
      * @throws TensorError if the mask is not bool, or {@code source} has too few elements
      */

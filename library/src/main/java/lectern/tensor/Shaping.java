@@ -16,6 +16,8 @@ public sealed interface Shaping permits Tensor {
     /**
      * The size of one dimension.
      *
+     * <p>Example: {@code torch.zeros(2, 3).size(1)} is {@code 3}.
+     *
      * @throws IndexOutOfBoundsException for a dimension the tensor does not have
      */
     default int size(int dim) {
@@ -23,7 +25,11 @@ public sealed interface Shaping permits Tensor {
         return layout.sizes[layout.dim(dim, 0)];
     }
 
-    /** The number of dimensions. */
+    /**
+     * The number of dimensions.
+     *
+     * <p>Example: {@code torch.zeros(2, 3).ndim()} is {@code 2}.
+     */
     default int ndim() {
         return self().layout.dims();
     }
@@ -33,17 +39,29 @@ public sealed interface Shaping permits Tensor {
         return ndim();
     }
 
-    /** The number of elements. */
+    /**
+     * The number of elements.
+     *
+     * <p>Example: {@code torch.zeros(2, 3).numel()} is {@code 6}.
+     */
     default int numel() {
         return self().layout.numel;
     }
 
-    /** Whether the elements lie in row-major order without gaps. */
+    /**
+     * Whether the elements lie in row-major order without gaps.
+     *
+     * <p>Example: {@code torch.zeros(2, 3).t().isContiguous()} is {@code False}.
+     */
     default boolean isContiguous() {
         return self().layout.contiguous;
     }
 
-    /** This tensor, or a copy of it in row-major order. */
+    /**
+     * This tensor, or a copy of it in row-major order.
+     *
+     * <p>Example: {@code torch.zeros(2, 3).t().contiguous().stride()} is {@code [2, 1]}.
+     */
     default Tensor contiguous() {
         return self().layout.contiguous ? self() : self().clone();
     }
@@ -86,6 +104,8 @@ public sealed interface Shaping permits Tensor {
      *
      * <p>Gradient: the same exchange of {@code g}.
      *
+     * <p>Example: {@code torch.zeros(2, 3, 4).transpose(0, 2).shape()} is {@code torch.Size([4, 3, 2])}.
+     *
      * @throws IndexOutOfBoundsException for a dimension the tensor does not have
      */
     default Tensor transpose(int dim0, int dim1) {
@@ -97,6 +117,8 @@ public sealed interface Shaping permits Tensor {
 
     /**
      * A matrix transposed, as a view; fewer dimensions stay as they are.
+     *
+     * <p>Example: {@code torch.tensor("[[1, 2], [3, 4]]").t()} is {@code tensor([[1, 3], [2, 4]])} on two lines.
      *
      * @throws TensorError for more than two dimensions
      */
@@ -124,7 +146,11 @@ public sealed interface Shaping permits Tensor {
         return View.of("PermuteBackward0", self(), l -> Shapes.permute(l, order), g -> g.permute(back));
     }
 
-    /** The dimensions in reverse order, as a view. */
+    /**
+     * The dimensions in reverse order, as a view.
+     *
+     * <p>Example: {@code torch.zeros(2, 3).T().shape()} is {@code torch.Size([3, 2])}.
+     */
     default Tensor T() {
         int[] dims = new int[self().layout.dims()];
         for (int d = 0; d < dims.length; d++) dims[d] = dims.length - 1 - d;
@@ -137,19 +163,29 @@ public sealed interface Shaping permits Tensor {
      *
      * <p>Gradient: {@code g} summed over what was repeated.
      *
+     * <p>Example: {@code torch.tensor(1, 2).expand(2, 2)} is {@code tensor([[1, 2], [1, 2]])} on two lines.
+     *
      * @throws TensorError if another dimension would change its size
      */
     default Tensor expand(int... shape) {
         return Shapes.expand(self(), Shapes.expanded(self().layout, shape));
     }
 
-    /** A new dimension of size 1 at {@code dim}, as a view. */
+    /**
+     * A new dimension of size 1 at {@code dim}, as a view.
+     *
+     * <p>Example: {@code torch.tensor(1, 2).unsqueeze(0)} is {@code tensor([[1, 2]])}.
+     */
     default Tensor unsqueeze(int dim) {
         int d = self().layout.dim(dim, 1);
         return View.of("UnsqueezeBackward0", self(), l -> Shapes.unsqueeze(l, d), g -> g.squeeze(d));
     }
 
-    /** The dimension {@code dim} dropped if its size is 1, as a view. */
+    /**
+     * The dimension {@code dim} dropped if its size is 1, as a view.
+     *
+     * <p>Example: {@code torch.zeros(1, 3).squeeze(0).shape()} is {@code torch.Size([3])}.
+     */
     default Tensor squeeze(int dim) {
         int d = self().layout.dim(dim, 0);
         boolean stays = self().layout.dims() == 0 || self().layout.sizes[d] != 1;
@@ -157,14 +193,22 @@ public sealed interface Shaping permits Tensor {
         return View.of("SqueezeBackward1", self(), l -> Shapes.squeeze(l, d), g -> g.unsqueeze(d));
     }
 
-    /** All dimensions of size 1 dropped, as a view. */
+    /**
+     * All dimensions of size 1 dropped, as a view.
+     *
+     * <p>Example: {@code torch.zeros(1, 3, 1).squeeze().shape()} is {@code torch.Size([3])}.
+     */
     default Tensor squeeze() {
         Tensor self = self();
         int[] from = self.layout.sizes;
         return View.of("SqueezeBackward0", self, l -> Shapes.without(l, Shapes.ones(l.sizes)), g -> g.reshape(from));
     }
 
-    /** Several dimensions dropped if their size is 1, as a view. */
+    /**
+     * Several dimensions dropped if their size is 1, as a view.
+     *
+     * <p>Example: {@code torch.zeros(1, 3, 1).squeeze(0, 2).shape()} is {@code torch.Size([3])}.
+     */
     default Tensor squeeze(int... dims) {
         Tensor self = self();
         int[] from = self.layout.sizes;
@@ -178,7 +222,11 @@ public sealed interface Shaping permits Tensor {
         return View.of("SqueezeBackward2", self, l -> Shapes.without(l, gone), g -> g.reshape(from));
     }
 
-    /** All dimensions as one, {@link #flatten(int, int)}. */
+    /**
+     * All dimensions as one, {@link #flatten(int, int)}.
+     *
+     * <p>Example: {@code torch.tensor("[[1, 2], [3, 4]]").flatten()} is {@code tensor([1, 2, 3, 4])}.
+     */
     default Tensor flatten() {
         return flatten(0, -1);
     }
@@ -271,6 +319,9 @@ public sealed interface Shaping permits Tensor {
     /**
      * Several dimensions moved, the others in their order, as a view.
      *
+     * <p>Example: {@code torch.zeros(2, 3, 4).movedim(new int[] {0}, new int[] {2}).shape()} is
+     * {@code torch.Size([3, 4, 2])}.
+     *
      * @throws TensorError if a dimension is named twice, or the lists differ in length
      */
     default Tensor movedim(int[] source, int[] destination) {
@@ -292,13 +343,21 @@ public sealed interface Shaping permits Tensor {
         return Arrays.stream(self().layout.strides).boxed().toList();
     }
 
-    /** The step between neighbours of one dimension, in elements. */
+    /**
+     * The step between neighbours of one dimension, in elements.
+     *
+     * <p>Example: {@code torch.zeros(2, 3).stride(0)} is {@code 3}.
+     */
     default int stride(int dim) {
         Layout layout = self().layout;
         return layout.strides[layout.dim(dim, 0)];
     }
 
-    /** Where in the shared elements this tensor begins. */
+    /**
+     * Where in the shared elements this tensor begins.
+     *
+     * <p>Example: {@code torch.arange(4).get("2:").storageOffset()} is {@code 2}.
+     */
     default int storageOffset() {
         return self().layout.offset;
     }
@@ -310,22 +369,38 @@ public sealed interface Shaping permits Tensor {
                 + (long) self.layout.offset * self.dtype.itemsize();
     }
 
-    /** How often these elements were written in place; views count together. */
+    /**
+     * How often these elements were written in place; views count together.
+     *
+     * <p>Example: {@code torch.zeros(2).add_(1).version()} is {@code 1}.
+     */
     default int version() {
         return self().storage.version;
     }
 
-    /** At least one dimension: a 0-dim tensor becomes a vector of one. */
+    /**
+     * At least one dimension: a 0-dim tensor becomes a vector of one.
+     *
+     * <p>Example: {@code torch.tensor(5).atleast1d()} is {@code tensor([5])}.
+     */
     default Tensor atleast1d() {
         return ndim() == 0 ? reshape(1) : self();
     }
 
-    /** At least two dimensions: a vector becomes a row. */
+    /**
+     * At least two dimensions: a vector becomes a row.
+     *
+     * <p>Example: {@code torch.tensor(5).atleast2d()} is {@code tensor([[5]])}.
+     */
     default Tensor atleast2d() {
         return ndim() == 0 ? reshape(1, 1) : ndim() == 1 ? unsqueeze(0) : self();
     }
 
-    /** At least three dimensions, as {@code torch.atleast_3d} adds them. */
+    /**
+     * At least three dimensions, as {@code torch.atleast_3d} adds them.
+     *
+     * <p>Example: {@code torch.tensor(5).atleast3d()} is {@code tensor([[[5]]])}.
+     */
     default Tensor atleast3d() {
         return switch (ndim()) {
             case 0 -> reshape(1, 1, 1);

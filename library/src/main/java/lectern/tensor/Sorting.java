@@ -46,7 +46,11 @@ public sealed interface Sorting permits Tensor {
         return argsort(new Option.Dim(dim), new Option.Descending(descending));
     }
 
-    /** The values of {@link #sort(Option.Sort...)} along the first dimension. */
+    /**
+     * The values of {@link #sort(Option.Sort...)} along the first dimension.
+     *
+     * <p>Example: {@code torch.tensor(3, 1, 2).msort()} is {@code tensor([1, 2, 3])}.
+     */
     default Tensor msort() {
         return sort(0).values();
     }

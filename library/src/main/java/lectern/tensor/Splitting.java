@@ -150,7 +150,11 @@ public sealed interface Splitting permits Tensor {
         return tensorSplit(indices, 0);
     }
 
-    /** Parts that begin where {@code indices} says, and at 0. */
+    /**
+     * Parts that begin where {@code indices} says, and at 0.
+     *
+     * <p>Example: {@code torch.tensor(1, 2, 3).tensorSplit(new int[] {1}, 0)} is {@code [tensor([1]), tensor([2, 3])]}.
+     */
     default List<Tensor> tensorSplit(int[] indices, int dim) {
         int d = checked("tensor_split", dim);
         int n = self().layout.sizes[d];

@@ -39,6 +39,7 @@ public final class Tensor
                 Linalg,
                 MatrixFunctions,
                 Conversion,
+                LongNames,
                 Gradients,
                 Displayable {
     final Storage storage;
@@ -103,11 +104,19 @@ public final class Tensor
 
     /** A copy made outside the graph that takes this tensor's place in it. */
     Tensor copyWithHistory() {
-        Tensor copy = detach().clone();
-        if (gradFn() == null) return copy;
-        copy.madeBy(gradFn());
-        copy.outputNumber = outputNumber;
-        return copy;
+        return detach().clone().inPlaceOf(this);
+    }
+
+    /** These elements and their history until they are overwritten; steps that keep them keep a copy. */
+    Tensor beforeWrite() {
+        return new Tensor(storage.passing(), layout, dtype, null, null).inPlaceOf(this);
+    }
+
+    private Tensor inPlaceOf(Tensor original) {
+        if (original.gradFn() == null) return this;
+        madeBy(original.gradFn());
+        outputNumber = original.outputNumber;
+        return this;
     }
 
     /**
@@ -200,11 +209,7 @@ public final class Tensor
 
     /** PyTorch's old name of a type in error messages, such as {@code torch.FloatTensor}. */
     String legacyTypeName() {
-        return switch (dtype) {
-            case FLOAT64 -> "torch.DoubleTensor";
-            case FLOAT32 -> "torch.FloatTensor";
-            default -> dtype.toString();
-        };
+        return "torch." + dtype.scalarName() + "Tensor";
     }
 
     @Override

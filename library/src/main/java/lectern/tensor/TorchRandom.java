@@ -15,7 +15,11 @@ public abstract class TorchRandom extends TorchSequences {
         return TorchState.current().generator().seed();
     }
 
-    /** The seed with which this session's stream began. */
+    /**
+     * The seed with which this session's stream began.
+     *
+     * <p>Example: {@code torch.manualSeed(42).initialSeed()} is {@code 42}.
+     */
     public static long initialSeed() {
         return TorchState.current().generator().initialSeed();
     }
@@ -40,7 +44,11 @@ public abstract class TorchRandom extends TorchSequences {
         return TorchState.current().generator();
     }
 
-    /** Numbers from 0 to below 1: {@code torch.rand(2, 3)}. */
+    /**
+     * Numbers from 0 to below 1: {@code torch.rand(2, 3)}.
+     *
+     * <p>Example: {@code torch.rand(2).shape()} is {@code torch.Size([2])}.
+     */
     public static Tensor rand(int... size) {
         return rand(Size.of(size));
     }
@@ -57,7 +65,11 @@ public abstract class TorchRandom extends TorchSequences {
         return wanted.finish(wanted.draw().uniform(input.layout.sizes, wanted.dtypeOr(input.dtype), 0, 1));
     }
 
-    /** Numbers of the standard normal distribution: {@code torch.randn(2, 3)}. */
+    /**
+     * Numbers of the standard normal distribution: {@code torch.randn(2, 3)}.
+     *
+     * <p>Example: {@code torch.randn(2, 3).shape()} is {@code torch.Size([2, 3])}.
+     */
     public static Tensor randn(int... size) {
         return randn(Size.of(size));
     }
@@ -74,13 +86,19 @@ public abstract class TorchRandom extends TorchSequences {
         return wanted.finish(wanted.draw().normal(input.layout.sizes, wanted.dtypeOr(input.dtype), 0, 1, true));
     }
 
-    /** Whole numbers from 0 to below {@code high}. */
+    /**
+     * Whole numbers from 0 to below {@code high}.
+     *
+     * <p>Example: {@code torch.randint(10, size(2, 3)).shape()} is {@code torch.Size([2, 3])}.
+     */
     public static Tensor randint(long high, Size size, Option.Random... options) {
         return randint(0, high, size, options);
     }
 
     /**
      * Whole numbers from {@code low} to below {@code high}, as int64: {@code torch.randint(0, 10, size(3))}.
+     *
+     * <p>Example: {@code torch.randint(3, 4, size(2))} is {@code tensor([3, 3])}.
      *
      * @throws TensorError unless {@code low} is less than {@code high}
      */
@@ -95,7 +113,11 @@ public abstract class TorchRandom extends TorchSequences {
         return wanted.finish(wanted.draw().integers(input.layout.sizes, wanted.dtypeOr(input.dtype), low, high));
     }
 
-    /** The numbers from 0 to below {@code n} in a random order, as int64. */
+    /**
+     * The numbers from 0 to below {@code n} in a random order, as int64.
+     *
+     * <p>Example: {@code torch.randperm(3).sort().values()} is {@code tensor([0, 1, 2])}.
+     */
     public static Tensor randperm(int n, Option.Random... options) {
         RandomOptions wanted = RandomOptions.of(options);
         return wanted.finish(wanted.draw().permutation(n, wanted.dtypeOr(DType.INT64)));
@@ -103,6 +125,8 @@ public abstract class TorchRandom extends TorchSequences {
 
     /**
      * Numbers of a normal distribution.
+     *
+     * <p>Example: {@code torch.normal(2., 0., size(2))} is {@code tensor([2., 2.])}.
      *
      * @throws TensorError if {@code std} is negative
      */
@@ -160,21 +184,14 @@ public abstract class TorchRandom extends TorchSequences {
         return input.multinomial(numSamples);
     }
 
-    /**
-     * While training, each element becomes zero with probability {@code p} and the others grow to keep the mean;
-     * otherwise {@code input} itself.
-     *
-     * <p>Gradient: as the elements.
-     *
-     * @throws IllegalArgumentException unless {@code p} lies between 0 and 1
-     */
+    /** {@link DropoutFunctions#dropout(Tensor, double, boolean)}. */
     public static Tensor dropout(Tensor input, double p, boolean train) {
-        if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException("dropout probability has to be between 0 and 1, but got " + p);
-        }
-        if (!train || p == 0 || input.numel() == 0) return input;
-        if (p == 1) return input.mul(Rule.zeros(input));
-        return input.mul(emptyLike(input).bernoulli_(1 - p).div(1 - p));
+        return DropoutFunctions.dropout(input, p, train);
+    }
+
+    /** {@link DropoutFunctions#alphaDropout(Tensor, double, boolean)}. */
+    public static Tensor alphaDropout(Tensor input, double p, boolean train) {
+        return DropoutFunctions.alphaDropout(input, p, train);
     }
 
     private static DType usual() {

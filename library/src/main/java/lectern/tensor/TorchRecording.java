@@ -3,11 +3,15 @@ package lectern.tensor;
 import java.util.function.Supplier;
 
 /** The functions of {@code torch} that switch whether operations are recorded: as scopes, and around a lambda. */
-public abstract class TorchRecording {
+public abstract class TorchRecording extends TorchSettings {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected TorchRecording() {}
 
-    /** Whether operations of the current thread are recorded. */
+    /**
+     * Whether operations of the current thread are recorded.
+     *
+     * <p>Example: {@code torch.isGradEnabled()} is {@code True}.
+     */
     public static boolean isGradEnabled() {
         return GradMode.isEnabled();
     }
@@ -27,7 +31,11 @@ public abstract class TorchRecording {
         run(noGrad(), body);
     }
 
-    /** What {@code body} computes without recording its operations. */
+    /**
+     * What {@code body} computes without recording its operations.
+     *
+     * <p>Example: {@code torch.noGrad(() -> torch.tensor(1., requiresGrad()).mul(2))} is {@code tensor(2.)}.
+     */
     public static <T> T noGrad(Supplier<T> body) {
         return call(noGrad(), body);
     }
@@ -42,7 +50,12 @@ public abstract class TorchRecording {
         run(enableGrad(), body);
     }
 
-    /** What {@code body} computes, with its operations recorded. */
+    /**
+     * What {@code body} computes, with its operations recorded.
+     *
+     * <p>Example: {@code torch.enableGrad(() -> torch.tensor(1., requiresGrad()).mul(2))} is
+     * {@code tensor(2., grad_fn=<MulBackward0>)}.
+     */
     public static <T> T enableGrad(Supplier<T> body) {
         return call(enableGrad(), body);
     }
@@ -73,7 +86,11 @@ public abstract class TorchRecording {
         run(inferenceMode(), body);
     }
 
-    /** What {@code body} computes in {@link #inferenceMode()}. */
+    /**
+     * What {@code body} computes in {@link #inferenceMode()}.
+     *
+     * <p>Example: {@code torch.inferenceMode(() -> torch.isGradEnabled())} is {@code False}.
+     */
     public static <T> T inferenceMode(Supplier<T> body) {
         return call(inferenceMode(), body);
     }

@@ -9,22 +9,38 @@ public abstract class TorchSequences extends TorchConstructors {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected TorchSequences() {}
 
-    /** Whole numbers from 0 up to but not including {@code end}. */
+    /**
+     * Whole numbers from 0 up to but not including {@code end}.
+     *
+     * <p>Example: {@code torch.arange(3)} is {@code tensor([0, 1, 2])}.
+     */
     public static Tensor arange(long end, Option.Creation... options) {
         return arange(0, end, 1, options);
     }
 
-    /** Numbers from 0 in steps of 1, up to but not including {@code end}. */
+    /**
+     * Numbers from 0 in steps of 1, up to but not including {@code end}.
+     *
+     * <p>Example: {@code torch.arange(2.5)} is {@code tensor([0., 1., 2.])}.
+     */
     public static Tensor arange(double end, Option.Creation... options) {
         return arange(0., end, 1., options);
     }
 
-    /** Whole numbers from {@code start} up to but not including {@code end}. */
+    /**
+     * Whole numbers from {@code start} up to but not including {@code end}.
+     *
+     * <p>Example: {@code torch.arange(2, 5)} is {@code tensor([2, 3, 4])}.
+     */
     public static Tensor arange(long start, long end, Option.Creation... options) {
         return arange(start, end, 1, options);
     }
 
-    /** Numbers from {@code start} in steps of 1, up to but not including {@code end}. */
+    /**
+     * Numbers from {@code start} in steps of 1, up to but not including {@code end}.
+     *
+     * <p>Example: {@code torch.arange(0.5, 3)} is {@code tensor([0.5000, 1.5000, 2.5000])}.
+     */
     public static Tensor arange(double start, double end, Option.Creation... options) {
         return arange(start, end, 1., options);
     }
@@ -121,7 +137,11 @@ public abstract class TorchSequences extends TorchConstructors {
                 + Layout.text(value.layout.sizes));
     }
 
-    /** The identity matrix of {@code n} rows. */
+    /**
+     * The identity matrix of {@code n} rows.
+     *
+     * <p>Example: {@code torch.eye(2)} is {@code tensor([[1., 0.], [0., 1.]])} on two lines.
+     */
     public static Tensor eye(int n, Option.Creation... options) {
         return eye(n, n, options);
     }
@@ -143,7 +163,11 @@ public abstract class TorchSequences extends TorchConstructors {
         return wanted.finish(result);
     }
 
-    /** The rows and columns of the lower triangle of a matrix, as two rows. */
+    /**
+     * The rows and columns of the lower triangle of a matrix, as two rows.
+     *
+     * <p>Example: {@code torch.trilIndices(2, 2, 0)} is {@code tensor([[0, 1, 1], [0, 0, 1]])} on two lines.
+     */
     public static Tensor trilIndices(int row, int col, int offset, Option.Creation... options) {
         return indices(ones(row, col).tril(offset), options);
     }
@@ -153,7 +177,11 @@ public abstract class TorchSequences extends TorchConstructors {
         return trilIndices(row, col, 0);
     }
 
-    /** The rows and columns of the upper triangle of a matrix, as two rows. */
+    /**
+     * The rows and columns of the upper triangle of a matrix, as two rows.
+     *
+     * <p>Example: {@code torch.triuIndices(2, 2, 0)} is {@code tensor([[0, 0, 1], [0, 1, 1]])} on two lines.
+     */
     public static Tensor triuIndices(int row, int col, int offset, Option.Creation... options) {
         return indices(ones(row, col).triu(offset), options);
     }
@@ -176,6 +204,9 @@ public abstract class TorchSequences extends TorchConstructors {
     /**
      * The coordinates of a grid: tensor {@code i} of the result holds the values of vector {@code i} along dimension
      * {@code i}, repeated along the others. Views.
+     *
+     * <p>Example: {@code torch.meshgrid(List.of(torch.arange(2), torch.arange(3)), "ij").get(0)} is
+     * {@code tensor([[0, 0, 0], [1, 1, 1]])} on two lines.
      *
      * @param indexing {@code ij}, or {@code xy} to swap the first two dimensions
      * @throws TensorError for a tensor with more than one dimension, or another indexing

@@ -64,7 +64,12 @@ public abstract class TorchShaping extends TorchStatistics {
         return hstack(Arrays.asList(tensors));
     }
 
-    /** Side by side: vectors along the first dimension, others along the second. */
+    /**
+     * Side by side: vectors along the first dimension, others along the second.
+     *
+     * <p>Example: {@code torch.hstack(List.of(torch.tensor(1, 2), torch.tensor(3, 4)))} is
+     * {@code tensor([1, 2, 3, 4])}.
+     */
     public static Tensor hstack(List<Tensor> tensors) {
         List<Tensor> parts = tensors.stream().map(Tensor::atleast1d).toList();
         return Joining.cat(parts, !parts.isEmpty() && parts.get(0).ndim() > 1 ? 1 : 0);
@@ -75,7 +80,12 @@ public abstract class TorchShaping extends TorchStatistics {
         return vstack(Arrays.asList(tensors));
     }
 
-    /** One below the other; a vector counts as a row. */
+    /**
+     * One below the other; a vector counts as a row.
+     *
+     * <p>Example: {@code torch.vstack(List.of(torch.tensor(1, 2), torch.tensor(3, 4)))} is
+     * {@code tensor([[1, 2], [3, 4]])} on two lines.
+     */
     public static Tensor vstack(List<Tensor> tensors) {
         return Joining.cat(tensors.stream().map(Tensor::atleast2d).toList(), 0);
     }
@@ -85,7 +95,12 @@ public abstract class TorchShaping extends TorchStatistics {
         return dstack(Arrays.asList(tensors));
     }
 
-    /** One behind the other, along the third dimension. */
+    /**
+     * One behind the other, along the third dimension.
+     *
+     * <p>Example: {@code torch.dstack(List.of(torch.tensor(1, 2), torch.tensor(3, 4)))} is
+     * {@code tensor([[[1, 3], [2, 4]]])} on two lines.
+     */
     public static Tensor dstack(List<Tensor> tensors) {
         return Joining.cat(tensors.stream().map(Tensor::atleast3d).toList(), 2);
     }
@@ -95,20 +110,33 @@ public abstract class TorchShaping extends TorchStatistics {
         return columnStack(Arrays.asList(tensors));
     }
 
-    /** Side by side; a vector counts as a column. */
+    /**
+     * Side by side; a vector counts as a column.
+     *
+     * <p>Example: {@code torch.columnStack(List.of(torch.tensor(1, 2), torch.tensor(3, 4)))} is
+     * {@code tensor([[1, 3], [2, 4]])} on two lines.
+     */
     public static Tensor columnStack(List<Tensor> tensors) {
         List<Tensor> columns = new ArrayList<>();
         for (Tensor tensor : tensors) columns.add(tensor.ndim() <= 1 ? tensor.reshape(tensor.numel(), 1) : tensor);
         return hstack(columns);
     }
 
-    /** Matrices along the diagonal of a larger one that is zero elsewhere; a vector counts as a row. */
+    /**
+     * Matrices along the diagonal of a larger one that is zero elsewhere; a vector counts as a row.
+     *
+     * <p>Example: {@code torch.blockDiag(torch.ones(1, 1), torch.ones(1, 1))} is
+     * {@code tensor([[1., 0.], [0., 1.]])} on two lines.
+     */
     public static Tensor blockDiag(Tensor... tensors) {
         return Joining.blockDiag(Arrays.asList(tensors));
     }
 
     /**
      * Tensors expanded to the shape that they broadcast to; views.
+     *
+     * <p>Example: {@code torch.broadcastTensors(torch.zeros(2, 1), torch.zeros(3)).get(0).shape()} is
+     * {@code torch.Size([2, 3])}.
      *
      * @throws TensorError if they do not broadcast
      */
@@ -276,6 +304,8 @@ public abstract class TorchShaping extends TorchStatistics {
     /**
      * Channels laid out as pixels: {@code [*, c * r * r, h, w] -> [*, c, h * r, w * r]}.
      *
+     * <p>Example: {@code torch.pixelShuffle(torch.zeros(4, 2, 2), 2).shape()} is {@code torch.Size([1, 4, 4])}.
+     *
      * @throws TensorError for fewer than three dimensions, or channels that {@code r * r} does not divide
      */
     public static Tensor pixelShuffle(Tensor input, int upscaleFactor) {
@@ -284,6 +314,8 @@ public abstract class TorchShaping extends TorchStatistics {
 
     /**
      * Pixels laid out as channels, the reverse of {@link #pixelShuffle}.
+     *
+     * <p>Example: {@code torch.pixelUnshuffle(torch.zeros(1, 4, 4), 2).shape()} is {@code torch.Size([4, 2, 2])}.
      *
      * @throws TensorError for fewer than three dimensions, or an image that the factor does not divide
      */

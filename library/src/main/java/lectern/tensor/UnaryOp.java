@@ -147,14 +147,14 @@ enum UnaryOp {
             ofResult((g, y) -> g.mul(y.mul(y).exp()).mul(ROOT_PI / 2))),
     TRIGAMMA(
             "PolygammaBackward0",
-            a -> (float) Polygamma.trigamma(a),
-            Polygamma::trigamma,
+            a -> (float) RealFunctions.trigamma(a),
+            RealFunctions::trigamma,
             null,
             ofSelf((g, x) -> g.mul(x.polygamma(2)))),
     DIGAMMA(
             "DigammaBackward0",
-            a -> (float) Polygamma.digamma(a),
-            Polygamma::digamma,
+            a -> (float) RealFunctions.digamma(a),
+            RealFunctions::digamma,
             null,
             ofSelf((g, x) -> g.mul(TRIGAMMA.apply(x)))),
     LGAMMA(
@@ -249,6 +249,13 @@ enum UnaryOp {
 
     /** Writes the operator's result over {@code x}, recorded for gradients. */
     Tensor applyInPlace(Tensor x) {
+        if (!InPlace.isRecorded(x, x) && InPlace.mayComputeOver(x, x) && takesFloats) {
+            Object array = x.storage.array;
+            int at = x.layout.offset;
+            kernel.loop(x.dtype.compute(), x.layout.numel).run(array, at, 1, array, at, 1, x.layout.numel);
+            x.storage.version++;
+            return x;
+        }
         return InPlace.apply(name().toLowerCase(Locale.ROOT), x, this::apply);
     }
 

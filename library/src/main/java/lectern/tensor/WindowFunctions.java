@@ -3,7 +3,7 @@ package lectern.tensor;
 import lectern.internal.cpu.Axis;
 
 /** The functions of {@code torch.nn.functional} on images: convolutions, pools, windows and resampling. */
-public abstract class WindowFunctions {
+public abstract class WindowFunctions extends DropoutFunctions {
     /** Only the functions of {@code torch.nn.functional} inherit; there are no instances. */
     protected WindowFunctions() {}
 

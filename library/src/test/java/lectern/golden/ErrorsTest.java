@@ -134,6 +134,13 @@ class ErrorsTest {
                 "torch.nn.functional.conv2d(torch.rand(1, 3, 8, 8), torch.rand(4, 2, 3, 3))",
                 () -> F.conv2d(torch.rand(1, 3, 8, 8), torch.rand(4, 2, 3, 3)));
         calls.put(
+                "torch.nn.functional.cross_entropy(torch.rand(3, 5), torch.tensor([0, 1, 9]))",
+                () -> F.crossEntropy(torch.rand(3, 5), torch.tensor(0, 1, 9)));
+        calls.put(
+                "torch.nn.functional.mse_loss(torch.rand(3), torch.rand(4))",
+                () -> F.mseLoss(torch.rand(3), torch.rand(4)));
+        calls.put("torch.nn.functional.one_hot(torch.tensor([0, 5]), 3)", () -> F.oneHot(torch.tensor(0, 5), 3));
+        calls.put(
                 "torch.nn.BatchNorm1d(3)(torch.rand(1, 3))",
                 () -> F.batchNorm(torch.rand(1, 3), torch.zeros(3), torch.ones(3), true));
     }
@@ -168,6 +175,10 @@ class ErrorsTest {
                 "torch.rand(2, 3).split([1, 2], dim=0)", () -> torch.rand(2, 3).split(new int[] {1, 2}, 0));
         calls.put("torch.rand(4, 4).unfold(0, 5, 1)", () -> torch.rand(4, 4).unfold(0, 5, 1));
         calls.put("torch.rand(2, 3).repeat(2)", () -> torch.rand(2, 3).repeat(2));
+        calls.put("torch.tensor([]).max()", () -> torch.tensor("[]").max());
+        calls.put("torch.tensor([]).argmax()", () -> torch.tensor("[]").argmax());
+        calls.put("torch.rand(3).kthvalue(4)", () -> torch.rand(3).kthvalue(4));
+        calls.put("torch.rand(2).cuda()", () -> torch.rand(2).cuda());
     }
 
     private static void indices(Map<String, Executable> calls) {
