@@ -186,7 +186,7 @@ enum BinaryOp {
         this.op = name().toLowerCase(Locale.ROOT);
         this.takesFloats = doubles != null;
         this.takesIntegers = longs != null;
-        this.kernel = Kernel.zip(floats, doubles, longs);
+        this.kernel = Kernel.zip(name(), floats, doubles, longs);
         this.rules = new Rule[] {left, right};
     }
 

@@ -23,7 +23,7 @@ enum CompareOp {
     private final Kernel<Loop.Two> kernel;
 
     CompareOp(FloatLoops.Test floats, DoubleLoops.Test doubles, LongLoops.Test longs) {
-        this.kernel = Kernel.compare(floats, doubles, longs);
+        this.kernel = Kernel.compare(name(), floats, doubles, longs);
     }
 
     /** The answers, written over {@code self} as numbers of its type. */

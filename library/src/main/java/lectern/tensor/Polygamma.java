@@ -1,9 +1,15 @@
 package lectern.tensor;
 
+import org.apache.commons.numbers.gamma.Digamma;
+import org.apache.commons.numbers.gamma.Trigamma;
+
 /** The derivatives of the digamma function, by Hurwitz' zeta function. */
 final class Polygamma {
     /** From here on the asymptotic series has all digits of a double. */
     private static final double FAR = 12;
+
+    /** Below this the library's functions, which go up to zero in steps of one, would take forever. */
+    private static final double NEAR = -8;
 
     /** {@code B(2j) / (2j)!} for j from 1, B being Bernoulli's numbers. */
     private static final double[] TAIL = {
@@ -25,6 +31,19 @@ final class Polygamma {
         }
         if (n == 0) return x.digamma();
         return n == 1 ? UnaryOp.TRIGAMMA.apply(x) : BinaryOp.POLYGAMMA.apply(Promotion.number((double) n, x), x);
+    }
+
+    /** The derivative of {@code lgamma}; far below zero by Euler's reflection formula. */
+    static double digamma(double x) {
+        if (x > NEAR) return Digamma.value(x);
+        // The distance to the nearest pole, so that the tangent is accurate.
+        double distance = x - Math.rint(x);
+        return distance == 0 ? Double.NaN : Digamma.value(1 - x) - Math.PI / Math.tan(Math.PI * distance);
+    }
+
+    /** The derivative of {@link #digamma}. */
+    static double trigamma(double x) {
+        return x > NEAR ? Trigamma.value(x) : value(1, x);
     }
 
     /** The gradient of {@code x}. */

@@ -29,7 +29,7 @@ enum ReduceOp {
             LongLoops.Binary longs,
             double neutralFloating,
             long neutralInteger) {
-        this.kernel = Kernel.fold(floats, doubles, longs);
+        this.kernel = Kernel.fold(name(), floats, doubles, longs);
         this.neutralFloating = neutralFloating;
         this.neutralInteger = neutralInteger;
     }

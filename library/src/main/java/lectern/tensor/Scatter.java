@@ -19,7 +19,7 @@ enum Scatter {
     final double neutral;
 
     Scatter(FloatLoops.Binary floats, DoubleLoops.Binary doubles, LongLoops.Binary longs, double neutral) {
-        this.kernel = Kernel.fold(floats, doubles, longs);
+        this.kernel = Kernel.fold(name(), floats, doubles, longs);
         this.neutral = neutral;
     }
 

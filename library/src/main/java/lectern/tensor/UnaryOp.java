@@ -14,11 +14,9 @@ import lectern.internal.cpu.Kernel;
 import lectern.internal.cpu.LongLoops;
 import lectern.internal.cpu.Loop;
 import lectern.internal.cpu.Walk;
-import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.InverseErf;
-import org.apache.commons.numbers.gamma.Trigamma;
 
 /**
  * Pointwise operators of one tensor. A row is PyTorch's name of the backward step, the function in float, double and
@@ -149,14 +147,14 @@ enum UnaryOp {
             ofResult((g, y) -> g.mul(y.mul(y).exp()).mul(ROOT_PI / 2))),
     TRIGAMMA(
             "PolygammaBackward0",
-            a -> (float) Trigamma.value(a),
-            Trigamma::value,
+            a -> (float) Polygamma.trigamma(a),
+            Polygamma::trigamma,
             null,
             ofSelf((g, x) -> g.mul(x.polygamma(2)))),
     DIGAMMA(
             "DigammaBackward0",
-            a -> (float) Digamma.value(a),
-            Digamma::value,
+            a -> (float) Polygamma.digamma(a),
+            Polygamma::digamma,
             null,
             ofSelf((g, x) -> g.mul(TRIGAMMA.apply(x)))),
     LGAMMA(
@@ -236,7 +234,7 @@ enum UnaryOp {
         this.node = node;
         this.takesFloats = doubles != null;
         this.takesIntegers = longs != null;
-        this.kernel = Kernel.map(floats, doubles, longs);
+        this.kernel = Kernel.map(name(), floats, doubles, longs);
         this.rules = new Rule[] {rule};
     }
 

@@ -198,4 +198,15 @@ class PointwiseTest {
         assertEquals(x.digamma().toString(), x.polygamma(0).toString());
         assertThrows(TensorError.class, () -> x.polygamma(-1));
     }
+
+    /** The figures were computed by mpmath with 40 digits. */
+    @Test
+    void gammaFunctionsFarBelowZero() {
+        Tensor x = torch.tensor(new double[] {-20.25, -1e8 - 0.25}, float64);
+        assertTrue(x.digamma()
+                .allclose(torch.tensor(new double[] {6.174235633614484, 21.56227340504216}, float64), 1e-12, 0));
+        assertTrue(x.polygamma(1)
+                .allclose(torch.tensor(new double[] {19.69102535100871, 19.73920879217872}, float64), 1e-12, 0));
+        assertEquals("tensor(nan)", torch.tensor(-3e38).digamma().toString());
+    }
 }

@@ -19,6 +19,9 @@ public interface Exponentials {
 
     /** The loops in a floating compute type. */
     static Exponentials of(Kernel.Type type) {
+        Exponentials simd =
+                SimdLookup.chosen().map(chosen -> chosen.exponentials(type)).orElse(null);
+        if (simd != null) return simd;
         return switch (type) {
             case FLOAT -> new FloatExponentials();
             case DOUBLE -> new DoubleExponentials();

@@ -25,6 +25,7 @@ public final class Kernel<L extends Loop> {
     /** Runs shorter than this are not worth an own copy of the loop: making one costs about a millisecond. */
     private static final int OWN_FROM = 64;
 
+    private final Twin<L> twin;
     private final Object[] functions;
     private final Class<?>[] functionTypes;
     private final L[] shared;
@@ -32,6 +33,7 @@ public final class Kernel<L extends Loop> {
 
     @SuppressWarnings("unchecked") // arrays of a generic type
     private <F, D, J> Kernel(
+            Twin<L> twin,
             Class<F> floatType,
             F floats,
             Function<F, L> floatLoop,
@@ -41,6 +43,7 @@ public final class Kernel<L extends Loop> {
             Class<J> longType,
             J longs,
             Function<J, L> longLoop) {
+        this.twin = twin;
         functions = new Object[] {floats, doubles, longs};
         functionTypes = new Class<?>[] {floatType, doubleType, longType};
         own = (L[]) new Loop[functions.length];
@@ -50,9 +53,19 @@ public final class Kernel<L extends Loop> {
         shared[2] = longs == null ? null : longLoop.apply(longs);
     }
 
-    /** {@code r = f(a)}; a function may be {@code null} where the operator does not compute in that type. */
-    public static Kernel<Loop.One> map(FloatLoops.Unary f, DoubleLoops.Unary d, LongLoops.Unary l) {
+    /** Makes the loop with vector instructions that takes the place of a scalar one; null where there is none. */
+    private interface Twin<L> {
+        L of(Simd simd, Type type, L scalar);
+    }
+
+    /**
+     * {@code r = f(a)}; a function may be {@code null} where the operator does not compute in that type.
+     *
+     * @param op the name of the operator's row, by which it finds its twin with vector instructions
+     */
+    public static Kernel<Loop.One> map(String op, FloatLoops.Unary f, DoubleLoops.Unary d, LongLoops.Unary l) {
         return new Kernel<>(
+                (simd, type, scalar) -> simd.map(op, type, scalar),
                 FloatLoops.Unary.class,
                 f,
                 FloatLoops.Map::new,
@@ -65,8 +78,9 @@ public final class Kernel<L extends Loop> {
     }
 
     /** {@code r = f(a, b)}. */
-    public static Kernel<Loop.Two> zip(FloatLoops.Binary f, DoubleLoops.Binary d, LongLoops.Binary l) {
+    public static Kernel<Loop.Two> zip(String op, FloatLoops.Binary f, DoubleLoops.Binary d, LongLoops.Binary l) {
         return new Kernel<>(
+                (simd, type, scalar) -> simd.zip(op, type, scalar),
                 FloatLoops.Binary.class,
                 f,
                 FloatLoops.Zip::new,
@@ -81,6 +95,7 @@ public final class Kernel<L extends Loop> {
     /** {@code r = f(a, b, c)}. */
     public static Kernel<Loop.Three> zip(FloatLoops.Ternary f, DoubleLoops.Ternary d, LongLoops.Ternary l) {
         return new Kernel<>(
+                (simd, type, scalar) -> null,
                 FloatLoops.Ternary.class,
                 f,
                 FloatLoops.ZipThree::new,
@@ -93,8 +108,9 @@ public final class Kernel<L extends Loop> {
     }
 
     /** {@code r = f(a, b)} with a boolean result. */
-    public static Kernel<Loop.Two> compare(FloatLoops.Test f, DoubleLoops.Test d, LongLoops.Test l) {
+    public static Kernel<Loop.Two> compare(String op, FloatLoops.Test f, DoubleLoops.Test d, LongLoops.Test l) {
         return new Kernel<>(
+                (simd, type, scalar) -> simd.compare(op, type, scalar),
                 FloatLoops.Test.class,
                 f,
                 FloatLoops.Compare::new,
@@ -107,8 +123,9 @@ public final class Kernel<L extends Loop> {
     }
 
     /** {@code r = f(r, a)}, for an associative {@code f}. */
-    public static Kernel<Loop.One> fold(FloatLoops.Binary f, DoubleLoops.Binary d, LongLoops.Binary l) {
+    public static Kernel<Loop.One> fold(String op, FloatLoops.Binary f, DoubleLoops.Binary d, LongLoops.Binary l) {
         return new Kernel<>(
+                (simd, type, scalar) -> simd.fold(op, type, scalar),
                 FloatLoops.Binary.class,
                 f,
                 FloatLoops.Fold::new,
@@ -123,6 +140,7 @@ public final class Kernel<L extends Loop> {
     /** {@code r[i] = f(r[i - 1], a[i])}. */
     public static Kernel<Loop.One> scan(FloatLoops.Binary f, DoubleLoops.Binary d, LongLoops.Binary l) {
         return new Kernel<>(
+                (simd, type, scalar) -> null,
                 FloatLoops.Binary.class,
                 f,
                 FloatLoops.Scan::new,
@@ -140,7 +158,11 @@ public final class Kernel<L extends Loop> {
         if (n < OWN_FROM) return shared[i];
         L loop = own[i];
         if (loop == null) {
-            loop = OwnLoop.of(shared[i], functionTypes[i], functions[i]);
+            L scalar = OwnLoop.of(shared[i], functionTypes[i], functions[i]);
+            L simd = SimdLookup.chosen()
+                    .map(chosen -> twin.of(chosen, type, scalar))
+                    .orElse(null);
+            loop = simd == null ? scalar : simd;
             own[i] = loop;
         }
         return loop;

@@ -14,6 +14,8 @@ public interface Matrices {
 
     /** The products in a compute type. */
     static Matrices of(Kernel.Type type) {
+        Matrices simd = SimdLookup.chosen().map(chosen -> chosen.matrices(type)).orElse(null);
+        if (simd != null) return simd;
         return switch (type) {
             case FLOAT -> new FloatMatmul();
             case DOUBLE -> new DoubleMatmul();
