@@ -1,4 +1,4 @@
-"""Jupyter's own conformance tests, all but the pager's: nothing in the kernel opens one yet."""
+"""Jupyter's own conformance tests, all of them."""
 
 import jupyter_kernel_test
 from conftest import KERNEL
@@ -11,6 +11,7 @@ class TestLectern(jupyter_kernel_test.KernelTests):
 
     code_hello_world = 'System.out.println("hello, world");'
     code_stderr = 'System.err.println("oh, no");'
+    code_page_something = 'page("something to read");'
     code_generate_error = 'throw new IllegalStateException("on purpose");'
     code_execute_result = [
         {"code": "6 * 7", "result": "42"},
@@ -33,3 +34,8 @@ class TestLectern(jupyter_kernel_test.KernelTests):
     code_inspect_sample = "torch.tensor"
     code_history_pattern = "6*7"
     supported_history_operations = ("tail", "range", "search")
+
+
+class TestWelcome(jupyter_kernel_test.IopubWelcomeTests):
+    kernel_name = KERNEL
+    support_iopub_welcome = True

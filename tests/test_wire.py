@@ -1,10 +1,12 @@
 """What jupyter_kernel_test leaves out: interrupt, restart, shutdown, input, the options of a request, hostile messages."""
 
+import signal
+
 import zmq
 from jupyter_client.session import Session
 
 import pytest
-from wire import TIMEOUT
+from wire import TIMEOUT, valid
 
 LOOP = 'System.out.println("looping"); while (true) {}'
 
@@ -55,6 +57,79 @@ def test_an_endless_loop_is_interrupted_and_the_next_cell_works(kernel):
     assert answer.reply["status"] == "error"
     assert_error_published_once(answer)
     assert kernel.run("1 + 1").result == "2"
+
+
+def test_the_signal_of_control_c_ends_the_cell_and_not_the_kernel(kernel):
+    request = kernel.send(LOOP)
+    kernel.wait_for_output(request, "looping")
+    kernel.manager.provisioner.process.send_signal(signal.SIGINT)
+    answer = kernel.answer(request)
+    assert (answer.reply["status"], answer.reply["ename"]) == ("error", "Interrupted")
+    assert kernel.run("1 + 1").result == "2"
+
+
+def ask(kernel, request, content=None, channel="control", **header):
+    """The content of the reply to any request."""
+    message = kernel.client.session.msg(request, content or {})
+    message["header"].update(header)
+    getattr(kernel.client, f"{channel}_channel").send(message)
+    while True:
+        reply = valid(getattr(kernel.client, f"{channel}_channel").get_msg(timeout=TIMEOUT))
+        # A client that waits until the kernel is ready may have asked it several times.
+        if reply["parent_header"]["msg_id"] == message["header"]["msg_id"]:
+            return reply["content"]
+
+
+def test_the_kernel_tells_what_it_uses(kernel):
+    usage = ask(kernel, "usage_request")
+    assert usage["pid"] == kernel.manager.provisioner.process.pid
+    assert usage["kernel_memory"] > 2**20
+    assert usage["kernel_cpu"] >= 0
+    assert set(usage["host_virtual_memory"]) == {"total", "available", "percent", "used", "free"}
+
+
+def test_a_subshell_answers_while_the_main_shell_is_busy(kernel):
+    assert "kernel subshells" in ask(kernel, "kernel_info_request")["supported_features"]
+    subshell = ask(kernel, "create_subshell_request")["subshell_id"]
+    request = kernel.send(LOOP)
+    kernel.wait_for_output(request, "looping")
+    reply = ask(kernel, "execute_request", {"code": "1 + 1", "allow_stdin": False}, "shell", subshell_id=subshell)
+    assert reply["status"] == "ok"
+    assert ask(kernel, "list_subshell_request")["subshell_id"] == [subshell]
+    kernel.manager.interrupt_kernel()
+    assert kernel.answer(request).reply["ename"] == "Interrupted"
+    assert ask(kernel, "delete_subshell_request", {"subshell_id": subshell}) == {"status": "ok"}
+
+
+def test_the_history_outlives_the_kernel(fresh_kernel):
+    fresh_kernel.run("int remembered = 12345;")
+    fresh_kernel.manager.restart_kernel()
+    fresh_kernel.client.wait_for_ready(timeout=TIMEOUT)
+    search = {"hist_access_type": "search", "pattern": "*remembered = 12345*", "unique": True}
+    ((session, line, code),) = ask(fresh_kernel, "history_request", search, "shell")["history"]
+    assert (line, code) == (1, "int remembered = 12345;")
+    last = {"hist_access_type": "range", "session": session, "start": 1, "stop": 2}
+    assert ask(fresh_kernel, "history_request", last, "shell")["history"] == [[session, line, code]]
+
+
+FORMS = {
+    "text/plain": ['"text"', "null", "new int[] {1}", "Map.of(1, 2)", 'new IllegalStateException("e")', "torch.tensor(1.)"],
+    "image/png": ["new java.awt.image.BufferedImage(2, 2, 1)", "lineplot(np.linspace(0, 1, 5), np.linspace(0, 1, 5))"],
+    "text/html": ['html("<b>b</b>")', 'List.of(Map.of("a", 1))', "record P(int x) {}\nList.of(new P(1))"],
+    "text/markdown": ['markdown("# m")'],
+    "text/latex": ['latex("$x$")'],
+    "image/svg+xml": ['svg("<svg/>")'],
+    "application/json": ['json("[1]")', "json(List.of(1))"],
+    "application/javascript": ['javascript("1")'],
+}
+
+
+@pytest.mark.parametrize(("mime", "code"), [(mime, code) for mime, codes in FORMS.items() for code in codes])
+def test_a_result_has_its_form_and_always_text(kernel, mime, code):
+    answer = kernel.run(code)
+    data = [content["data"] for content in answer.contents("execute_result") + answer.contents("display_data")]
+    assert any(mime in forms for forms in data), answer
+    assert all("text/plain" in forms for forms in data)
 
 
 def test_the_heart_beats_and_control_answers_while_a_cell_runs(kernel):

@@ -62,6 +62,13 @@ class KernelProcess:
             raise RuntimeError(f"{self._manager.kernel_name} cannot run {code!r}: {reply.get('evalue')}")
         return seconds, result
 
+    def kernel_info(self):
+        """Asks who the kernel is; returns the seconds until its reply is here."""
+        started = time.perf_counter()
+        self._session.send(self._shell, "kernel_info_request", {})
+        self._receive(self._shell)
+        return time.perf_counter() - started
+
     def run_first(self, code):
         """Runs the first cell; returns the seconds since the launch and the text of its result."""
         _, result = self.run(code)

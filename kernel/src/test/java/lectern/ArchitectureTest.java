@@ -27,13 +27,16 @@ class ArchitectureTest {
     /** Package to the packages of ours that it may import, beside itself. */
     private static final Map<String, String[]> IMPORTS = Map.ofEntries(
             Map.entry("lectern.internal.cpu", new String[] {}),
+            Map.entry("lectern.internal.cpu.vector", new String[] {"lectern.internal.cpu"}),
             Map.entry("lectern.display", new String[] {}),
+            Map.entry("lectern.comm", new String[] {"lectern.display"}),
+            Map.entry("lectern.widgets", new String[] {"lectern.comm", "lectern.display"}),
             Map.entry("lectern.tensor", new String[] {"lectern.internal.cpu", "lectern.display"}),
             Map.entry("lectern.autograd", new String[] {"lectern.tensor"}),
             Map.entry("lectern.graph", new String[] {"lectern.tensor", "lectern.display"}),
             Map.entry("lectern.nn", new String[] {"lectern.tensor"}),
             Map.entry("lectern.optim", new String[] {"lectern.tensor", "lectern.nn"}),
-            Map.entry("lectern.data", new String[] {"lectern.tensor"}),
+            Map.entry("lectern.data", new String[] {"lectern.tensor", "lectern.display"}),
             Map.entry("lectern.numpy", new String[] {"lectern.tensor", "lectern.display", "lectern.internal.cpu"}),
             Map.entry("lectern.plot", new String[] {"lectern.tensor", "lectern.numpy", "lectern.display"}),
             Map.entry("lectern.kernel.session", new String[] {"lectern.display"}),
@@ -43,11 +46,15 @@ class ArchitectureTest {
                 "lectern.kernel.session", "lectern.kernel.magic", "lectern.kernel.display", "lectern.display"
             }),
             Map.entry("lectern.kernel.server", new String[] {
-                "lectern.kernel.session", "lectern.kernel.magic", "lectern.kernel.display", "lectern.display"
+                "lectern.kernel.session",
+                "lectern.kernel.magic",
+                "lectern.kernel.display",
+                "lectern.display",
+                "lectern.comm"
             }),
-            Map.entry(
-                    "lectern.kernel.install",
-                    new String[] {"lectern.kernel.server", "lectern.kernel.notebook", "lectern.kernel.session"}));
+            Map.entry("lectern.kernel.install", new String[] {
+                "lectern.kernel.server", "lectern.kernel.notebook", "lectern.kernel.magic", "lectern.kernel.session"
+            }));
 
     @TestFactory
     Stream<DynamicTest> imports() {
@@ -87,7 +94,7 @@ class ArchitectureTest {
     void onlyTheCpuPackageTouchesTheVectorApi() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("lectern.internal.cpu")
+                .resideOutsideOfPackage("lectern.internal.cpu..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jdk.incubator.vector..")
@@ -113,6 +120,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.elk..", "org.eclipse.emf..", "com.google.common..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyMagicsKnowMaven() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lectern.kernel.magic")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("eu.maveniverse..", "org.eclipse.aether..", "org.apache.maven..")
                 .check(CLASSES);
     }
 

@@ -292,6 +292,42 @@ abstract class ArrayOperators {
         return a.div_(b);
     }
 
+    /** {@code a %= b}, in place. */
+    public static NDArray remAssign(NDArray a, NDArray b) {
+        a.set("...", rem(a, b));
+        return a;
+    }
+
+    /** {@code a %= b}, in place. */
+    public static NDArray remAssign(NDArray a, double b) {
+        a.set("...", rem(a, b));
+        return a;
+    }
+
+    /** {@code a %= b}, in place. */
+    public static NDArray remAssign(NDArray a, long b) {
+        a.set("...", rem(a, b));
+        return a;
+    }
+
+    /** {@code a &= b}, in place. */
+    public static NDArray andAssign(NDArray a, NDArray b) {
+        a.set("...", and(a, b));
+        return a;
+    }
+
+    /** {@code a |= b}, in place. */
+    public static NDArray orAssign(NDArray a, NDArray b) {
+        a.set("...", or(a, b));
+        return a;
+    }
+
+    /** {@code a ^= b}, in place. */
+    public static NDArray xorAssign(NDArray a, NDArray b) {
+        a.set("...", xor(a, b));
+        return a;
+    }
+
     /** {@code a & b}. */
     public static NDArray and(NDArray a, NDArray b) {
         return a.and(b);

@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lectern.data.DataLoader;
+import lectern.data.Dataset;
 import lectern.numpy.NDArray;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorTypeError;
@@ -34,7 +36,8 @@ public abstract class Builtins extends Keywords {
     }
 
     /**
-     * The number of items of a text, array, collection or map, or the first size of a tensor.
+     * The number of items of a text, array, collection, map or dataset, of batches of a loader, or the first size of a
+     * tensor.
      *
      * <p>Example: {@code len(torch.zeros(2, 3))} is {@code 2}.
      *
@@ -44,6 +47,8 @@ public abstract class Builtins extends Keywords {
         if (value instanceof CharSequence text) return text.length();
         if (value instanceof Collection<?> items) return items.size();
         if (value instanceof Map<?, ?> map) return map.size();
+        if (value instanceof Dataset<?> dataset) return dataset.size();
+        if (value instanceof DataLoader<?> loader) return loader.size();
         if (value instanceof NDArray array) return len(array.asTensor());
         if (value instanceof Tensor tensor && tensor.ndim() > 0) return tensor.size(0);
         if (value instanceof Tensor)
@@ -51,7 +56,7 @@ public abstract class Builtins extends Keywords {
         if (value != null && value.getClass().isArray()) return Array.getLength(value);
         throw new TensorTypeError("len: object of type "
                 + (value == null ? "null" : value.getClass().getSimpleName())
-                + " has no len(); expected text, an array, a collection, a map or a tensor");
+                + " has no len(); expected text, an array, a collection, a map, a dataset, a loader or a tensor");
     }
 
     /** A value's type as Python names it: {@code <class 'torch.Tensor'>}. */

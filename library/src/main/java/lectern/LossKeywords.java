@@ -4,7 +4,7 @@ import lectern.nn.LossOption;
 import lectern.tensor.Tensor;
 
 /** The keyword arguments of the losses, under the names that a cell uses. */
-public abstract class LossKeywords extends PrintKeywords {
+public abstract class LossKeywords extends LoaderKeywords {
     /** Only the prelude inherits; there are no instances. */
     protected LossKeywords() {}
 

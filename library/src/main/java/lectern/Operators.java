@@ -1,5 +1,6 @@
 package lectern;
 
+import lectern.tensor.Size;
 import lectern.tensor.Tensor;
 
 /**
@@ -167,6 +168,51 @@ public final class Operators extends ArrayOperators {
     /** {@code a /= b}, in place. */
     public static Tensor divAssign(Tensor a, long b) {
         return a.div_(b);
+    }
+
+    /** {@code a %= b}, in place. */
+    public static Tensor remAssign(Tensor a, Tensor b) {
+        return a.remainder_(b);
+    }
+
+    /** {@code a %= b}, in place. */
+    public static Tensor remAssign(Tensor a, double b) {
+        return a.remainder_(b);
+    }
+
+    /** {@code a %= b}, in place. */
+    public static Tensor remAssign(Tensor a, long b) {
+        return a.remainder_(b);
+    }
+
+    /** {@code a &= b}, in place. */
+    public static Tensor andAssign(Tensor a, Tensor b) {
+        return a.bitwiseAnd_(b);
+    }
+
+    /** {@code a &= b}, in place. */
+    public static Tensor andAssign(Tensor a, long b) {
+        return a.bitwiseAnd_(b);
+    }
+
+    /** {@code a |= b}, in place. */
+    public static Tensor orAssign(Tensor a, Tensor b) {
+        return a.bitwiseOr_(b);
+    }
+
+    /** {@code a |= b}, in place. */
+    public static Tensor orAssign(Tensor a, long b) {
+        return a.bitwiseOr_(b);
+    }
+
+    /** {@code a ^= b}, in place. */
+    public static Tensor xorAssign(Tensor a, Tensor b) {
+        return a.bitwiseXor_(b);
+    }
+
+    /** {@code a ^= b}, in place. */
+    public static Tensor xorAssign(Tensor a, long b) {
+        return a.bitwiseXor_(b);
     }
 
     /** {@code -a}. */
@@ -347,6 +393,11 @@ public final class Operators extends ArrayOperators {
     /** {@code a[index]}. */
     public static Tensor get(Tensor a, Object index) {
         return index instanceof Object[] several ? a.get(several) : a.get(index);
+    }
+
+    /** {@code a[index]}: one size of a shape. */
+    public static int get(Size a, int index) {
+        return a.get(index);
     }
 
     /** {@code a[index] = value}. */

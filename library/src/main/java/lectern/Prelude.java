@@ -1,18 +1,29 @@
 package lectern;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import lectern.autograd.Autograd;
 import lectern.autograd.Derivatives;
+import lectern.data.Datasets;
+import lectern.data.Loading;
+import lectern.data.TorchFiles;
+import lectern.data.Transforms;
 import lectern.graph.GraphPicture;
 import lectern.nn.Functional;
+import lectern.nn.Layers;
 import lectern.numpy.Numpy;
+import lectern.optim.Optimizers;
+import lectern.optim.Schedules;
 import lectern.plot.Axes;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
 import lectern.tensor.CudaFunctions;
 import lectern.tensor.LinalgFunctions;
 import lectern.tensor.Tensor;
-import lectern.tensor.TorchTables;
+import lectern.widgets.Interact;
+import lectern.widgets.Progress;
+import lectern.widgets.ValueWidget;
 
 /** Everything a cell sees: imported statically into every session. */
 public final class Prelude extends Builtins {
@@ -28,6 +39,11 @@ public final class Prelude extends Builtins {
         return Seaborn.lineplot(y, options);
     }
 
+    /** Seaborn's lines through columns of a table, see {@link Seaborn}. */
+    public static Axes lineplot(Seaborn.LineplotOption... options) {
+        return Seaborn.lineplot(options);
+    }
+
     /** The graph of {@code output} as a picture that names the cell's variables, see {@link GraphPicture}. */
     public static GraphPicture makeDot(Tensor output) {
         return GraphPicture.of(output);
@@ -38,8 +54,37 @@ public final class Prelude extends Builtins {
         return GraphPicture.of(output, params);
     }
 
+    /** Shows a control, and below it what {@code function} makes of its value, see {@link Interact}. */
+    public static <A> void interact(Consumer<? super A> function, ValueWidget<A> a) {
+        Interact.interact(function, a);
+    }
+
+    /** Shows two controls, and below them what {@code function} makes of their values, see {@link Interact}. */
+    public static <A, B> void interact(BiConsumer<? super A, ? super B> function, ValueWidget<A> a, ValueWidget<B> b) {
+        Interact.interact(function, a, b);
+    }
+
+    /** Shows three controls, and below them what {@code function} makes of their values, see {@link Interact}. */
+    public static <A, B, C> void interact(
+            Interact.TriConsumer<? super A, ? super B, ? super C> function,
+            ValueWidget<A> a,
+            ValueWidget<B> b,
+            ValueWidget<C> c) {
+        Interact.interact(function, a, b, c);
+    }
+
+    /** Items whose iteration is shown as a bar, see {@link Progress}. */
+    public static <T> Progress<T> progress(Iterable<T> items) {
+        return Progress.progress(items);
+    }
+
+    /** Items whose iteration is shown as a bar with a description, see {@link Progress}. */
+    public static <T> Progress<T> progress(Iterable<T> items, String description) {
+        return Progress.progress(items, description);
+    }
+
     /** PyTorch. */
-    public static final class torch extends TorchTables {
+    public static final class torch extends TorchFiles {
         private torch() {}
 
         /** {@code torch.linalg}. */
@@ -57,13 +102,33 @@ public final class Prelude extends Builtins {
             private testing() {}
         }
 
+        /** {@code torch.utils}. */
+        public static final class utils {
+            private utils() {}
+
+            /** {@code torch.utils.data}. */
+            public static final class data extends Loading {
+                private data() {}
+            }
+        }
+
+        /** {@code torch.optim}. */
+        public static final class optim extends Optimizers {
+            private optim() {}
+
+            /** {@code torch.optim.lr_scheduler}. */
+            public static final class lrScheduler extends Schedules {
+                private lrScheduler() {}
+            }
+        }
+
         /** {@code torch.autograd}, with all that {@link Prelude.autograd} has. */
         public static final class autograd extends Prelude.autograd {
             private autograd() {}
         }
 
         /** {@code torch.nn}. */
-        public static final class nn {
+        public static final class nn extends Layers {
             private nn() {}
 
             /** {@code torch.nn.functional}. */
@@ -74,7 +139,7 @@ public final class Prelude extends Builtins {
     }
 
     /** {@code torch.nn}. */
-    public static final class nn {
+    public static final class nn extends Layers {
         private nn() {}
 
         /** {@code torch.nn.functional}. */
@@ -100,6 +165,26 @@ public final class Prelude extends Builtins {
         public static final class functional extends Derivatives {
             private functional() {}
         }
+    }
+
+    /** {@code torch.optim}. */
+    public static final class optim extends Optimizers {
+        private optim() {}
+
+        /** {@code torch.optim.lr_scheduler}. */
+        public static final class lrScheduler extends Schedules {
+            private lrScheduler() {}
+        }
+    }
+
+    /** Datasets of torchvision and scikit-learn. */
+    public static final class datasets extends Datasets {
+        private datasets() {}
+    }
+
+    /** {@code torchvision.transforms}. */
+    public static final class transforms extends Transforms {
+        private transforms() {}
     }
 
     /** Seaborn: plots from data. */

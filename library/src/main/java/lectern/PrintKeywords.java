@@ -1,10 +1,10 @@
 package lectern;
 
-import lectern.plot.PlotKeywords;
+import lectern.plot.SeabornKeywords;
 import lectern.tensor.PrintOption;
 
 /** The keyword arguments of {@code torch.setPrintoptions} and {@code np.setPrintoptions}. */
-public abstract class PrintKeywords extends PlotKeywords {
+public abstract class PrintKeywords extends SeabornKeywords {
     /** Only the prelude inherits; there are no instances. */
     protected PrintKeywords() {}
 

@@ -4,7 +4,7 @@ import lectern.tensor.InterpolateOption;
 import lectern.tensor.WindowOption;
 
 /** The keyword arguments of convolutions, pools and {@code interpolate}. */
-public abstract class WindowKeywords extends LossKeywords {
+public abstract class WindowKeywords extends LayerKeywords {
     /** Only the prelude inherits; there are no instances. */
     protected WindowKeywords() {}
 

@@ -18,7 +18,21 @@ public final class Context {
         }
     };
 
+    private final Context parent;
     private final Map<Class<?>, Object> state = new ConcurrentHashMap<>();
+
+    public Context() {
+        this(null);
+    }
+
+    private Context(Context parent) {
+        this.parent = parent;
+    }
+
+    /** A context that shares what this one has, but for what is set in it. */
+    public Context child() {
+        return new Context(this);
+    }
 
     /** The context of the current thread. */
     public static Context current() {
@@ -27,8 +41,13 @@ public final class Context {
 
     /** This context's one value of a type, made by {@code initial} at its first use. */
     public <T> T get(Class<T> type, Supplier<? extends T> initial) {
+        Context owner = this;
         Object value = state.get(type);
-        return type.cast(value != null ? value : state.computeIfAbsent(type, t -> initial.get()));
+        while (value == null && owner.parent != null) {
+            owner = owner.parent;
+            value = owner.state.get(type);
+        }
+        return type.cast(value != null ? value : owner.state.computeIfAbsent(type, t -> initial.get()));
     }
 
     /** Sets this context's value of a type. */

@@ -4,7 +4,7 @@ import lectern.tensor.Tensor;
 
 /** The losses of distances: they draw together what belongs together, and hold the rest apart by a margin. */
 public abstract class EmbeddingLosses extends Losses {
-    /** Only {@link Functional} inherits; there are no instances. */
+    /** Only {@link DropFunctions} inherits; there are no instances. */
     protected EmbeddingLosses() {}
 
     /**

@@ -1,20 +1,11 @@
 package lectern.nn;
 
-import java.util.function.Function;
+import lectern.tensor.Tensor;
 
-/** The keyword arguments of one call, asked by their type. */
-final class LossSettings {
-    private final LossOption[] options;
-
+/** The keyword arguments of a loss. */
+final class LossSettings extends Settings {
     LossSettings(LossOption... options) {
-        this.options = options;
-    }
-
-    /** The value of the last option of a type, or the usual one. */
-    <O extends LossOption, V> V get(Class<O> type, Function<O, V> value, V usual) {
-        V result = usual;
-        for (LossOption option : options) if (type.isInstance(option)) result = value.apply(type.cast(option));
-        return result;
+        super(options);
     }
 
     String reduction() {
@@ -27,5 +18,21 @@ final class LossSettings {
 
     boolean full() {
         return get(LossOption.Full.class, LossOption.Full::on, false);
+    }
+
+    Tensor weight() {
+        return get(LossOption.Weight.class, LossOption.Weight::weight, null);
+    }
+
+    Tensor posWeight() {
+        return get(LossOption.PosWeight.class, LossOption.PosWeight::weight, null);
+    }
+
+    int ignoreIndex() {
+        return get(LossOption.IgnoreIndex.class, LossOption.IgnoreIndex::index, -100);
+    }
+
+    double labelSmoothing() {
+        return get(LossOption.LabelSmoothing.class, LossOption.LabelSmoothing::share, 0.0);
     }
 }

@@ -63,7 +63,7 @@ public abstract class Losses extends LossFunctions {
     /** {@link #binaryCrossEntropy(Tensor, Tensor, Tensor, String)} with {@code weight(...)} and {@code reduction(...)}. */
     public static Tensor binaryCrossEntropy(Tensor input, Tensor target, LossOption.BinaryCrossEntropy... options) {
         LossSettings settings = new LossSettings(options);
-        Tensor weight = settings.get(LossOption.Weight.class, LossOption.Weight::weight, null);
+        Tensor weight = settings.weight();
         return binaryCrossEntropy(input, target, weight, settings.reduction());
     }
 
@@ -74,8 +74,8 @@ public abstract class Losses extends LossFunctions {
     public static Tensor binaryCrossEntropyWithLogits(
             Tensor input, Tensor target, LossOption.BinaryCrossEntropyWithLogits... options) {
         LossSettings settings = new LossSettings(options);
-        Tensor weight = settings.get(LossOption.Weight.class, LossOption.Weight::weight, null);
-        Tensor posWeight = settings.get(LossOption.PosWeight.class, LossOption.PosWeight::weight, null);
+        Tensor weight = settings.weight();
+        Tensor posWeight = settings.posWeight();
         return binaryCrossEntropyWithLogits(input, target, weight, posWeight, settings.reduction());
     }
 
@@ -85,8 +85,8 @@ public abstract class Losses extends LossFunctions {
      */
     public static Tensor nllLoss(Tensor input, Tensor target, LossOption.Nll... options) {
         LossSettings settings = new LossSettings(options);
-        Tensor weight = settings.get(LossOption.Weight.class, LossOption.Weight::weight, null);
-        return nllLoss(input, target, weight, ignoredIn(settings), settings.reduction());
+        Tensor weight = settings.weight();
+        return nllLoss(input, target, weight, settings.ignoreIndex(), settings.reduction());
     }
 
     /**
@@ -97,13 +97,9 @@ public abstract class Losses extends LossFunctions {
      */
     public static Tensor crossEntropy(Tensor input, Tensor target, LossOption.CrossEntropy... options) {
         LossSettings settings = new LossSettings(options);
-        Tensor weight = settings.get(LossOption.Weight.class, LossOption.Weight::weight, null);
-        double smoothing = settings.get(LossOption.LabelSmoothing.class, LossOption.LabelSmoothing::share, 0.0);
-        return crossEntropy(input, target, weight, ignoredIn(settings), settings.reduction(), smoothing);
-    }
-
-    private static int ignoredIn(LossSettings settings) {
-        return settings.get(LossOption.IgnoreIndex.class, LossOption.IgnoreIndex::index, -100);
+        Tensor weight = settings.weight();
+        double smoothing = settings.labelSmoothing();
+        return crossEntropy(input, target, weight, settings.ignoreIndex(), settings.reduction(), smoothing);
     }
 
     /**

@@ -23,6 +23,26 @@ public sealed interface ArrayReductions permits NDArray {
     }
 
     /**
+     * The product; small integers and booleans give int64.
+     *
+     * <p>Example: {@code np.array(2., 3, 4).prod()} is {@code np.float64(24.0)}.
+     *
+     * @throws IndexOutOfBoundsException for an axis that the array does not have
+     */
+    default NDArray prod(NumpyOption.Reduction... options) {
+        Axes axes = Axes.of(self(), options);
+        boolean[] reduced = axes.reduced();
+        Tensor product = self().values;
+        for (int d = 0; d < reduced.length; d++) if (reduced[d]) product = product.prod(d, true);
+        return axes.shaped(NDArray.of(product));
+    }
+
+    /** {@link #prod(NumpyOption.Reduction...)} over one axis. */
+    default NDArray prod(int axis) {
+        return prod(new NumpyOption.Axis(axis));
+    }
+
+    /**
      * The mean; whole numbers give float64.
      *
      * @throws IndexOutOfBoundsException for an axis that the array does not have

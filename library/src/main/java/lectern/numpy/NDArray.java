@@ -1,8 +1,11 @@
 package lectern.numpy;
 
 import java.lang.reflect.Array;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import lectern.display.Described;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 import lectern.display.Repr;
@@ -23,9 +26,11 @@ public final class NDArray
         implements ArrayArithmetic,
                 ArrayComparison,
                 ArrayReductions,
+                ArrayOrdering,
                 ArrayShaping,
                 ArrayIndexing,
                 ArrayLike,
+                Described,
                 Displayable,
                 Repr {
     final Tensor values;
@@ -161,6 +166,15 @@ public final class NDArray
     @Override
     public String repr() {
         return ArrayText.repr(this, ArrayPrintOptions.current());
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("shape", shape().toString());
+        facts.put("dtype", dtype().toString());
+        facts.put("bytes", String.valueOf(nbytes()));
+        return facts;
     }
 
     @Override

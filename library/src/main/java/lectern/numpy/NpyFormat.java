@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.tensor.DType;
+import lectern.tensor.ElementBytes;
 
 /**
  * NumPy's file format for one array: a magic number, a version, a header that is a Python dict, and the elements.
@@ -47,7 +48,7 @@ final class NpyFormat {
             text += " ".repeat(GROWING_DIGITS - array.shape().get(0).toString().length());
         int used = MAGIC.length + 4 + text.length() + 1;
         text += " ".repeat(ALIGNMENT - used % ALIGNMENT) + "\n";
-        ByteBuffer elements = NpyElements.encode(array.values.toArray(), type, array.size());
+        ByteBuffer elements = ElementBytes.encode(array.values.toArray(), type, array.size());
         ByteBuffer file = ByteBuffer.allocate(MAGIC.length + 4 + text.length() + elements.limit())
                 .order(ByteOrder.LITTLE_ENDIAN);
         file.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) text.length());
@@ -101,7 +102,7 @@ final class NpyFormat {
                     + bytes.remaining());
         }
         bytes.order(descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-        Object array = NpyElements.decode(bytes, type, n);
+        Object array = ElementBytes.decode(bytes, type, n);
         if (!FORTRAN.matcher(header).find()) return NDArray.of(array, type, sizes);
         // Column-major order is row-major order of the transposed array.
         int[] reversed = new int[sizes.length];

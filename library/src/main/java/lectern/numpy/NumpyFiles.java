@@ -85,6 +85,21 @@ public abstract class NumpyFiles extends NumpyCreation {
         return new TextTable(file, LoadtxtOptions.of(options)).read(text.lines().toList(), dtype);
     }
 
+    /** Writes numbers to a text file, one row a line, with all their digits: {@code np.savetxt("data.txt", x)}. */
+    public static void savetxt(String file, Object array, NumpyOption.Savetxt... options) {
+        savetxt(file, array, TextLines.ALL_DIGITS, options);
+    }
+
+    /**
+     * Writes numbers to a text file in C's format: {@code np.savetxt("data.csv", x, "%.3f", delimiter(","))}.
+     *
+     * @throws IllegalArgumentException for a format that is none of one number, and for more than two dimensions
+     */
+    public static void savetxt(String file, Object array, String fmt, NumpyOption.Savetxt... options) {
+        byte[] text = new TextLines(fmt, options).of(asarray(array)).getBytes(StandardCharsets.UTF_8);
+        writing("savetxt", file, "", out -> out.write(text));
+    }
+
     private interface Reader<T> {
         T read(InputStream in) throws IOException;
     }

@@ -10,7 +10,7 @@ import lectern.tensor.Tensor;
 import lectern.tensor.TorchShaping;
 
 /** The functions of {@code np} that put arrays together, take them apart and change their shape. */
-public abstract class NumpyJoining extends NumpyReductions {
+public abstract class NumpyJoining extends NumpyOrdering {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected NumpyJoining() {}
 

@@ -31,6 +31,11 @@ public class NumpyKeywords {
         return new NumpyOption.Delimiter(text);
     }
 
+    /** {@code header=...}: the first line of a text file, written as a remark. */
+    public static NumpyOption.Header header(String text) {
+        return new NumpyOption.Header(text);
+    }
+
     /** {@code skiprows=...}: how many lines to leave out at the start of a text file. */
     public static NumpyOption.Skiprows skiprows(int rows) {
         return new NumpyOption.Skiprows(rows);

@@ -9,8 +9,14 @@ public interface NumpyOption {
     /** Taken by {@code np.loadtxt}: {@code np.loadtxt("data.csv", delimiter(","), skiprows(1))}. */
     sealed interface Loadtxt extends NumpyOption permits Delimiter, Skiprows, Usecols, Comments {}
 
+    /** Taken by {@code np.savetxt}. */
+    sealed interface Savetxt extends NumpyOption permits Delimiter, Header {}
+
+    /** {@code header=}: the first line, written as a remark. */
+    record Header(String text) implements Savetxt {}
+
     /** {@code delimiter=}: what separates columns. */
-    record Delimiter(String text) implements Loadtxt {}
+    record Delimiter(String text) implements Loadtxt, Savetxt {}
 
     /** {@code skiprows=}: how many lines to leave out at the start. */
     record Skiprows(int rows) implements Loadtxt {}

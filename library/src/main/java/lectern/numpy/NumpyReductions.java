@@ -23,6 +23,16 @@ public abstract class NumpyReductions extends NumpyOperators {
         return asarray(x).sum(axis);
     }
 
+    /** See {@link NDArray#prod(NumpyOption.Reduction...)}. */
+    public static NDArray prod(Object x, NumpyOption.Reduction... options) {
+        return asarray(x).prod(options);
+    }
+
+    /** See {@link NDArray#prod(int)}. */
+    public static NDArray prod(Object x, int axis) {
+        return asarray(x).prod(axis);
+    }
+
     /**
      * See {@link NDArray#mean(NumpyOption.Reduction...)}.
      *

@@ -1,5 +1,10 @@
 package lectern.numpy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,15 +31,11 @@ final class TextTable {
      */
     NDArray read(List<String> lines, DType type) {
         List<double[]> rows = new ArrayList<>();
-        for (int i = options.skiprows(); i < lines.size(); i++) {
-            String line = lines.get(i);
-            int comment = line.indexOf(options.comments());
-            if (comment >= 0) line = line.substring(0, comment);
-            if (line.isBlank()) continue;
-            double[] row = numbers(line, i + 1);
+        for (Words line : words(withoutComments(lines))) {
+            double[] row = numbers(line);
             if (!rows.isEmpty() && rows.get(0).length != row.length) {
                 throw new IllegalArgumentException("loadtxt: the number of columns changed from " + rows.get(0).length
-                        + " to " + row.length + " at line " + (i + 1) + " of " + name
+                        + " to " + row.length + " at line " + line.number() + " of " + name
                         + "; use usecols(...) to select columns that all lines have");
             }
             rows.add(row);
@@ -49,25 +50,59 @@ final class TextTable {
         return type == DType.FLOAT64 ? table : table.astype(type);
     }
 
-    private double[] numbers(String line, int number) {
-        String[] words = options.delimiter() == null
-                ? SPACE.split(line.strip())
-                : line.split(Pattern.quote(options.delimiter()), -1);
+    /** The lines behind those to skip, empty where there is nothing but a remark, so that their numbers stay. */
+    private List<String> withoutComments(List<String> lines) {
+        List<String> plain = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = i < options.skiprows() ? "" : lines.get(i);
+            int comment = line.indexOf(options.comments());
+            String rest = comment >= 0 ? line.substring(0, comment) : line;
+            plain.add(rest.isBlank() ? "" : rest);
+        }
+        return plain;
+    }
+
+    /** The words of a line, whose number counts from 1. */
+    private record Words(List<String> texts, long number) {}
+
+    private List<Words> words(List<String> lines) {
+        if (options.delimiter() == null) {
+            return IntStream.range(0, lines.size())
+                    .filter(i -> !lines.get(i).isEmpty())
+                    .mapToObj(i -> new Words(List.of(SPACE.split(lines.get(i).strip())), i + 1L))
+                    .toList();
+        }
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .fieldSeparator(options.delimiter())
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .trimWhitespacesAroundQuotes(true)
+                .ofCsvRecord(String.join("\n", lines))) {
+            return records.stream()
+                    .map(line -> new Words(line.getFields(), line.getStartingLineNumber()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private double[] numbers(Words line) {
+        List<String> words = line.texts();
         List<Integer> columns = options.usecols();
-        double[] row = new double[columns == null ? words.length : columns.size()];
+        double[] row = new double[columns == null ? words.size() : columns.size()];
         for (int i = 0; i < row.length; i++) {
             int column = columns == null ? i : columns.get(i);
-            int at = column < 0 ? column + words.length : column;
-            if (at < 0 || at >= words.length) {
-                throw new IllegalArgumentException("loadtxt: invalid column index " + column + " at line " + number
-                        + " of " + name + " with " + words.length + " columns");
+            int at = column < 0 ? column + words.size() : column;
+            if (at < 0 || at >= words.size()) {
+                throw new IllegalArgumentException("loadtxt: invalid column index " + column + " at line "
+                        + line.number() + " of " + name + " with " + words.size() + " columns");
             }
-            row[i] = number(words[at].strip(), number, at);
+            row[i] = number(words.get(at).strip(), line.number(), at);
         }
         return row;
     }
 
-    private double number(String word, int line, int column) {
+    private double number(String word, long line, int column) {
         String small = word.toLowerCase(Locale.ROOT);
         switch (small) {
             case "nan", "+nan", "-nan" -> {

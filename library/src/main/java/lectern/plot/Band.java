@@ -2,10 +2,20 @@ package lectern.plot;
 
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.Optional;
 
-/** The area between two lines over the same x, broken where one of them is NaN. */
-record Band(Rows low, Rows high, Color color) implements Artist {
-    private static final double EDGE_WIDTH = 1;
+/**
+ * The area between two lines over the same x, broken where one of them is NaN.
+ *
+ * @param edgeWidth that of the line around it in points, which may be 0
+ */
+record Band(Rows low, Rows high, Color color, double edgeWidth, Optional<String> label) implements Artist {
+    static final double EDGE_WIDTH = 1;
+
+    /** A band around an estimate, which no legend lists. */
+    static Band around(Curve.Edges edges, Color color) {
+        return new Band(edges.low(), edges.high(), color, EDGE_WIDTH, Optional.empty());
+    }
 
     @Override
     public void extend(DataLimits xLimits, DataLimits yLimits) {
@@ -38,7 +48,9 @@ record Band(Rows low, Rows high, Color color) implements Artist {
         double[] outlineX = thereAndBack(above.x(), below.x());
         double[] outlineY = thereAndBack(above.y(), below.y());
         canvas.fill(outlineX, outlineY, color);
-        canvas.stroke(closed(outlineX), closed(outlineY), new Pen(color, LineStyle.SOLID, EDGE_WIDTH));
+        if (edgeWidth > 0) {
+            canvas.stroke(closed(outlineX), closed(outlineY), new Pen(color, LineStyle.SOLID, edgeWidth));
+        }
     }
 
     private static double[] closed(double[] outline) {
@@ -54,6 +66,11 @@ record Band(Rows low, Rows high, Color color) implements Artist {
             round[round.length - 1 - i] = back[i];
         }
         return round;
+    }
+
+    @Override
+    public Optional<LegendKey> legendKey(String text) {
+        return Optional.of(LegendKey.of(text, color));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Upright rectangles that stand on zero: a bar chart or a histogram. */
-record Bars(List<Bar> bars, Color color, Optional<String> label) implements Artist {
+record Bars(List<Bar> bars, Color color, Optional<Pen> edge, Optional<String> label) implements Artist {
     /** One of them. */
     record Bar(double left, double width, double height) {}
 
@@ -27,7 +27,10 @@ record Bars(List<Bar> bars, Color color, Optional<String> label) implements Arti
             double top = Viewport.snap(view.y(bar.height));
             if (Double.isFinite(from + to + top)) {
                 double bottom = Viewport.snap(floor);
-                canvas.fill(new double[] {from, to, to, from}, new double[] {top, top, bottom, bottom}, color);
+                double[] x = {from, to, to, from, from};
+                double[] y = {top, top, bottom, bottom, top};
+                canvas.fill(x, y, color);
+                edge.ifPresent(pen -> canvas.stroke(x, y, pen));
             }
         }
     }

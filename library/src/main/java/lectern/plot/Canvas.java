@@ -1,6 +1,7 @@
 package lectern.plot;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 
 /** What artists draw on: the inside of the axes, in pixels from its upper left corner. */
 interface Canvas {
@@ -12,4 +13,7 @@ interface Canvas {
 
     /** The same marker at each point. */
     void stamp(double[] x, double[] y, Stamp stamp);
+
+    /** An image that fills a rectangle. */
+    void image(BufferedImage image, double left, double top, double width, double height);
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import lectern.tensor.DType;
+import lectern.tensor.Option;
+import lectern.tensor.TorchCreation;
 
 /** The points of one line, and the band around it where several y over one x were made one. */
 record Curve(Rows line, Optional<Edges> band) {
@@ -77,13 +80,24 @@ record Curve(Rows line, Optional<Edges> band) {
         return groups;
     }
 
+    /** The places of the points in the order of x, and of y where x is the same. */
     private static int[] orderByX(Rows rows) {
-        Comparator<Integer> byXThenY =
-                Comparator.<Integer>comparingDouble(i -> rows.x()[i]).thenComparingDouble(i -> rows.y()[i]);
-        IntStream places = IntStream.range(0, rows.size());
-        boolean sorted = IntStream.range(1, rows.size()).allMatch(i -> byXThenY.compare(i - 1, i) <= 0);
-        return sorted
-                ? places.toArray()
-                : places.boxed().sorted(byXThenY).mapToInt(i -> i).toArray();
+        double[] x = rows.x();
+        double[] y = rows.y();
+        boolean sorted =
+                IntStream.range(1, x.length).allMatch(i -> x[i - 1] < x[i] || (x[i - 1] == x[i] && y[i - 1] <= y[i]));
+        if (sorted) {
+            return IntStream.range(0, x.length).toArray();
+        }
+        int[] byY = order(y);
+        int[] byX = order(Arrays.stream(byY).mapToDouble(i -> x[i]).toArray());
+        return Arrays.stream(byX).map(i -> byY[i]).toArray();
+    }
+
+    private static int[] order(double[] values) {
+        double[] places = TorchCreation.tensor(values, DType.FLOAT64)
+                .argsort(new Option.Stable(true))
+                .toDoubles();
+        return Arrays.stream(places).mapToInt(place -> (int) place).toArray();
     }
 }

@@ -15,9 +15,23 @@ final class DataLimits {
 
     void include(double... values) {
         for (double value : values) {
-            if (scale.accepts(value)) {
-                min = Math.min(min, value);
-                max = Math.max(max, value);
+            include(value);
+        }
+    }
+
+    private void include(double value) {
+        if (scale.accepts(value)) {
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
+    }
+
+    /** Includes the points that have both coordinates. */
+    static void include(Rows points, DataLimits x, DataLimits y) {
+        for (int i = 0; i < points.size(); i++) {
+            if (!Double.isNaN(points.x()[i]) && !Double.isNaN(points.y()[i])) {
+                x.include(points.x()[i]);
+                y.include(points.y()[i]);
             }
         }
     }

@@ -9,9 +9,10 @@ import java.util.SplittableRandom;
  *
  * @param size percent of the values for intervals, a multiple for deviations
  */
-public record ErrorBar(Kind kind, double size) implements Seaborn.LineplotOption {
+public record ErrorBar(Kind kind, double size) implements Seaborn.LineplotOption, Seaborn.BarplotOption {
     static final ErrorBar CI_95 = new ErrorBar(Kind.CI, 95);
     private static final int RESAMPLES = 1000;
+    private static final int MANY = 5_000;
 
     /** What the width of a band stands for. */
     public enum Kind {
@@ -65,7 +66,13 @@ public record ErrorBar(Kind kind, double size) implements Seaborn.LineplotOption
             return new Limits(Double.NaN, Double.NaN);
         }
         return switch (kind) {
-            case CI -> interval(resampled(values, estimator, random));
+            case CI -> {
+                // Of many values the bootstrap takes long to arrive where the central limit theorem is at once.
+                boolean normal = values.length > MANY && estimator.equals(Estimator.MEAN);
+                yield normal
+                        ? aroundMean(values, Normal.quantile(0.5 + size / 200) / Math.sqrt(values.length))
+                        : interval(resampled(values, estimator, random));
+            }
             case PI -> interval(values);
             default -> {
                 double estimate = estimator.of(values);
@@ -74,6 +81,12 @@ public record ErrorBar(Kind kind, double size) implements Seaborn.LineplotOption
                 yield new Limits(estimate - reach, estimate + reach);
             }
         };
+    }
+
+    private static Limits aroundMean(double[] values, double deviations) {
+        double mean = Estimator.mean(values);
+        double reach = deviations * deviation(values);
+        return new Limits(mean - reach, mean + reach);
     }
 
     private Limits interval(double[] values) {

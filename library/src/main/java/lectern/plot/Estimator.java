@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param function from all y over one x to the one that is drawn; null draws them all
  */
-public record Estimator(ToDoubleFunction<double[]> function) implements Seaborn.LineplotOption {
+public record Estimator(ToDoubleFunction<double[]> function) implements Seaborn.LineplotOption, Seaborn.BarplotOption {
     static final Estimator MEAN = new Estimator(Estimator::mean);
     static final Estimator NONE = new Estimator(null);
 

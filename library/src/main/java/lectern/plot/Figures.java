@@ -41,6 +41,18 @@ final class Figures {
         return figure;
     }
 
+    /** Makes axes of an open figure the ones drawn into. */
+    void draw(Axes axes) {
+        Figure figure = open.stream()
+                .filter(one -> one.has(axes))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "sca: the axes' figure is not open; its cell has ended, or it was shown or closed"));
+        figure.draw(axes);
+        open.remove(figure);
+        open.add(figure);
+    }
+
     /** Shows the open figures and closes them. */
     void show(Display display) {
         List<Figure> shown = List.copyOf(open);

@@ -9,6 +9,7 @@ import lectern.plot.PlotKeywords.Density;
 /** Values counted in bins of equal width. */
 public final class Histogram {
     private static final int BINS = 10;
+    static final int MOST_BINS = 10_000;
 
     private final double[] counts;
     private final double[] edges;
@@ -29,23 +30,43 @@ public final class Histogram {
     }
 
     static Histogram of(double[] values, Options options) {
-        int bins = options.get(Bins.class, Bins::count, BINS);
+        double[] edges = edges(values, options.get(Bins.class, Bins::count, BINS));
+        boolean shares = options.get(Density.class, Density::shares, false);
+        return of(values, edges, shares ? HistogramStat.DENSITY : HistogramStat.COUNT, values.length);
+    }
+
+    /** Counts values between edges, as shares of so many where the kind of histogram asks for shares. */
+    static Histogram of(double[] values, double[] edges, HistogramStat stat, int total) {
+        double[] counts = new double[edges.length - 1];
+        for (double value : values) {
+            counts[binOf(value, edges)]++;
+        }
+        double each = stat.each(total, (edges[counts.length] - edges[0]) / counts.length);
+        return new Histogram(Arrays.stream(counts).map(count -> count * each).toArray(), edges);
+    }
+
+    /** The edges of so many bins of equal width over all values. */
+    static double[] edges(double[] values, int bins) {
         double low = Arrays.stream(values).min().orElse(0);
         double high = Arrays.stream(values).max().orElse(1);
         double from = low == high ? low - 0.5 : low;
         double to = low == high ? high + 0.5 : high;
-        double[] edges = IntStream.rangeClosed(0, bins)
+        return IntStream.rangeClosed(0, bins)
                 .mapToDouble(i -> i == bins ? to : from + (to - from) * i / bins)
                 .toArray();
-        double[] counts = new double[bins];
-        for (double value : values) {
-            counts[binOf(value, edges)]++;
-        }
-        if (options.get(Density.class, Density::shares, false)) {
-            double area = values.length * (to - from) / bins;
-            counts = Arrays.stream(counts).map(count -> count / area).toArray();
-        }
-        return new Histogram(counts, edges);
+    }
+
+    /** The number of bins that suits values: the greater of what Sturges's and Freedman and Diaconis's rules say. */
+    static int suitableBins(double[] values) {
+        double[] sorted = Estimator.sorted(values);
+        double span = sorted[sorted.length - 1] - sorted[0];
+        double sturges = span / (Math.log(sorted.length) / Math.log(2) + 1);
+        double middleHalf = Estimator.quantile(sorted, 0.75) - Estimator.quantile(sorted, 0.25);
+        double freedmanDiaconis = 2 * middleHalf / Math.cbrt(sorted.length);
+        double width = freedmanDiaconis == 0 ? sturges : Math.min(sturges, freedmanDiaconis);
+        boolean whole = Arrays.stream(sorted).allMatch(value -> value == Math.rint(value));
+        double chosen = whole ? Math.max(1, width) : width;
+        return span == 0 ? 1 : (int) Math.min(MOST_BINS, Math.ceil(span / chosen));
     }
 
     /** The bin whose lower edge is the last one at or below a value; the last bin holds its upper edge too. */

@@ -1,81 +1,72 @@
 package lectern.plot;
 
 import java.awt.Color;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import lectern.plot.SeabornKeywords.Hue;
 
-/** The distinct values of a hue column, each with the points that have it and a colour. */
+/** The levels of a hue column with their colours: shades for numbers, distinct colours for anything else. */
 final class HueLevels {
-    private final List<Object> levels;
-    private final List<int[]> places;
-    private final boolean numeric;
+    private static final int MOST_NUMERIC_KEYS = 6;
+
+    private final Levels levels;
     private final Limits span;
+    private final Optional<Colors> palette;
+    private final List<Color> colors;
 
-    private HueLevels(Map<Object, List<Integer>> placesByLevel, boolean numeric) {
-        this.levels = List.copyOf(placesByLevel.keySet());
-        this.places = placesByLevel.values().stream()
-                .map(list -> list.stream().mapToInt(i -> i).toArray())
-                .toList();
-        this.numeric = numeric;
-        this.span =
-                numeric ? new Limits(number(levels.get(0)), number(levels.get(levels.size() - 1))) : new Limits(0, 1);
+    private HueLevels(Levels levels, Optional<Colors> palette, Theme theme) {
+        this.levels = levels;
+        this.palette = palette;
+        boolean ordered = levels.isNumeric() && levels.size() > 0;
+        this.span = ordered ? new Limits(levels.number(0), levels.number(levels.size() - 1)) : new Limits(0, 1);
+        this.colors = palette.map(given -> given.of().apply(levels.size()))
+                .orElseGet(() -> Palette.distinct(levels.size(), theme));
     }
 
-    /** The levels of a column: numbers ascending, anything else in order of appearance. */
-    static HueLevels of(Object column, Rows rows) {
-        List<Object> values = Values.elements("lineplot: hue", column);
-        Values.checkSameSize("lineplot", "x", rows.size(), "hue", values.size());
-        int[] complete = rows.complete();
-        boolean numeric = values.stream().allMatch(Number.class::isInstance);
-        Map<Object, List<Integer>> placesByLevel = numeric ? new TreeMap<>() : new LinkedHashMap<>();
-        for (int i : complete) {
-            Object value = values.get(i);
-            Object level = numeric ? (Object) number(value) : String.valueOf(value);
-            placesByLevel.computeIfAbsent(level, key -> new ArrayList<>()).add(i);
-        }
-        return new HueLevels(placesByLevel, numeric);
+    /** The hue of a call, where it has one. */
+    static Optional<HueLevels> of(Columns columns, int size, int[] complete, Theme theme) {
+        return columns.column("hue", Hue.class, Hue::values).map(column -> {
+            Levels levels = Levels.of(columns.call(), "hue", column, size, complete);
+            return new HueLevels(levels, columns.options().get(Colors.class, given -> given), theme);
+        });
     }
 
-    int size() {
-        return levels.size();
-    }
-
-    boolean isNumeric() {
-        return numeric;
-    }
-
-    int[] places(int level) {
-        return places.get(level);
-    }
-
-    /** A level as a legend names it. */
-    String name(int level) {
-        Object value = levels.get(level);
-        boolean whole = numeric && number(value) == Math.rint(number(value)) && Math.abs(number(value)) < 1e15;
-        return whole ? Long.toString((long) number(value)) : value.toString();
+    Levels levels() {
+        return levels;
     }
 
     Color color(int level) {
-        return numeric
-                ? color(number(levels.get(level)))
-                : Palette.distinct(levels.size()).get(level);
+        return isShaded() ? shade(levels.number(level)) : colors.get(level);
     }
 
-    /** The colour of a number among the levels. */
-    Color color(double value) {
-        double width = span.high() - span.low();
-        return Palette.sequential(width == 0 ? 0 : (value - span.low()) / width);
+    private boolean isShaded() {
+        return levels.isNumeric() && palette.isEmpty();
     }
 
-    /** So many round numbers at most that stand for the levels in a legend. */
-    List<Ticks.Tick> roundValues(int most) {
-        return LinearTicks.within(span, most).major();
+    private Color shade(double value) {
+        return Palette.sequential(span.span() == 0 ? 0 : (value - span.low()) / span.span());
     }
 
-    private static double number(Object value) {
-        return ((Number) value).doubleValue();
+    /** Shows a legend of the levels, its rows made from their colours. */
+    void explain(Axes axes, Function<Color, LegendKey> sample) {
+        keys().forEach(key -> axes.add(new LegendEntry(sample.apply(key.color()).named(key.name()))));
+        axes.legendBox().show(levels.name());
+    }
+
+    /** A colour and the name it has in a legend. */
+    record Key(Color color, String name) {}
+
+    /** The levels in a legend; of many numbers only some round ones. */
+    List<Key> keys() {
+        if (isShaded() && levels.size() > MOST_NUMERIC_KEYS) {
+            return LinearTicks.within(span, MOST_NUMERIC_KEYS).major().stream()
+                    .map(tick -> new Key(shade(tick.at()), tick.label()))
+                    .toList();
+        }
+        return IntStream.range(0, levels.size())
+                .mapToObj(level -> new Key(color(level), levels.text(level)))
+                .toList();
     }
 }

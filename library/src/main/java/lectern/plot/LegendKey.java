@@ -20,4 +20,18 @@ record LegendKey(String label, Optional<Pen> pen, Optional<Stamp> stamp, Optiona
     static LegendKey of(String label, Color filling) {
         return new LegendKey(label, Optional.empty(), Optional.empty(), Optional.of(filling));
     }
+
+    /** A row of words alone, above those that they name. */
+    static LegendKey heading(String words) {
+        return new LegendKey(words, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same sample beside another label. */
+    LegendKey named(String other) {
+        return new LegendKey(other, pen, stamp, filling);
+    }
+
+    boolean isHeading() {
+        return pen.isEmpty() && stamp.isEmpty() && filling.isEmpty();
+    }
 }

@@ -5,9 +5,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** Paints a legend in the place where it covers least of what is drawn. */
@@ -20,23 +20,27 @@ final class LegendPainter {
     private static final double SAMPLE_GAP = 0.8;
     private static final double DISTANCE = 0.5;
     private static final double ROUNDING = 0.4;
-    private static final Color BACKGROUND = Palette.translucent(Color.WHITE, 0.8);
+    private static final double OPACITY = 0.8;
     private static final Color EDGE = Palette.translucent(new Color(0xcccccc), 0.8);
 
     private final List<LegendKey> keys;
     private final List<Typeface.Block> labels;
+    private final Typeface.Block title;
     private final Axes axes;
     private final Viewport view;
     private final double em;
 
-    LegendPainter(Axes axes, Viewport view, double font) {
+    LegendPainter(Axes axes, Viewport view) {
         this.axes = axes;
         this.view = view;
+        double font = axes.theme().context().tick();
         this.em = Figure.px(font);
         this.keys = axes.legendKeys();
         this.labels = keys.stream()
                 .map(key -> Typeface.dejaVuSans().lay(key.label(), font))
                 .toList();
+        this.title = Typeface.dejaVuSans()
+                .lay(axes.legendBox().title(), axes.theme().context().label());
     }
 
     void paint(Graphics2D g) {
@@ -46,21 +50,31 @@ final class LegendPainter {
         Rectangle2D box = place();
         RoundRectangle2D frame = new RoundRectangle2D.Double(
                 box.getX(), box.getY(), box.getWidth(), box.getHeight(), ROUNDING * em, ROUNDING * em);
-        g.setColor(BACKGROUND);
+        g.setColor(Palette.translucent(axes.theme().style().face(), OPACITY));
         g.fill(frame);
         g.setColor(EDGE);
         g.setStroke(new BasicStroke((float) Figure.px(1)));
         g.draw(frame);
+        Color ink = axes.theme().style().ink();
         double x = box.getX() + BORDER_PAD * em;
         double y = box.getY() + BORDER_PAD * em;
+        if (hasTitle()) {
+            g.setColor(ink);
+            title.paint(g, box.getCenterX() - title.width() / 2, y + title.ascent());
+            y += title.height() + ROW_GAP * em;
+        }
         for (int i = 0; i < keys.size(); i++) {
             Typeface.Block label = labels.get(i);
             double baseline = y + label.ascent();
             paintSample(g, keys.get(i), x, baseline - SAMPLE_HEIGHT * em / 2);
-            g.setColor(Color.BLACK);
-            label.paint(g, x + (SAMPLE_WIDTH + SAMPLE_GAP) * em, baseline);
+            g.setColor(ink);
+            label.paint(g, keys.get(i).isHeading() ? x : x + (SAMPLE_WIDTH + SAMPLE_GAP) * em, baseline);
             y += label.height() + ROW_GAP * em;
         }
+    }
+
+    private boolean hasTitle() {
+        return !axes.legendBox().title().isEmpty();
     }
 
     private void paintSample(Graphics2D g, LegendKey key, double x, double middle) {
@@ -80,28 +94,14 @@ final class LegendPainter {
     private Rectangle2D place() {
         double widest = labels.stream().mapToDouble(Typeface.Block::width).max().orElse(0);
         double text = labels.stream().mapToDouble(Typeface.Block::height).sum();
-        double width = widest + (SAMPLE_WIDTH + SAMPLE_GAP + 2 * BORDER_PAD) * em;
-        double height = text + ((keys.size() - 1) * ROW_GAP + 2 * BORDER_PAD) * em;
-        double left = DISTANCE * em;
-        double top = DISTANCE * em;
-        double right = view.width() - width - DISTANCE * em;
-        double bottom = view.height() - height - DISTANCE * em;
-        double centre = (view.width() - width) / 2;
-        double middle = (view.height() - height) / 2;
-        List<Point2D> places = List.of(
-                new Point2D.Double(right, top),
-                new Point2D.Double(left, top),
-                new Point2D.Double(left, bottom),
-                new Point2D.Double(right, bottom),
-                new Point2D.Double(right, middle),
-                new Point2D.Double(left, middle),
-                new Point2D.Double(centre, bottom),
-                new Point2D.Double(centre, top),
-                new Point2D.Double(centre, middle));
+        double heading = hasTitle() ? title.height() + ROW_GAP * em : 0;
+        double rows = Math.max(widest + (SAMPLE_WIDTH + SAMPLE_GAP) * em, hasTitle() ? title.width() : 0);
+        double width = rows + 2 * BORDER_PAD * em;
+        double height = heading + text + ((keys.size() - 1) * ROW_GAP + 2 * BORDER_PAD) * em;
         Rectangle2D best = null;
         int leastCovered = Integer.MAX_VALUE;
-        for (Point2D place : places) {
-            Rectangle2D box = new Rectangle2D.Double(place.getX(), place.getY(), width, height);
+        for (Loc loc : axes.legendBox().loc().orElse(Loc.BEST).choices()) {
+            Rectangle2D box = loc.box(width, height, view, DISTANCE * em);
             Covered covered = new Covered(box);
             axes.artists().forEach(artist -> artist.draw(view, covered));
             if (covered.count < leastCovered) {
@@ -130,6 +130,11 @@ final class LegendPainter {
             }
             polygon.closePath();
             count += polygon.intersects(box) ? 1 : 0;
+        }
+
+        @Override
+        public void image(BufferedImage image, double left, double top, double width, double height) {
+            count += box.intersects(left, top, width, height) ? 1 : 0;
         }
 
         @Override

@@ -24,6 +24,24 @@ public record Limits(double low, double high) {
         return Math.max(low, high);
     }
 
+    double span() {
+        return max() - min();
+    }
+
+    /** The same ends, exchanged. */
+    Limits reversed() {
+        double begin = high;
+        double end = low;
+        return new Limits(begin, end);
+    }
+
+    /** Limits around the same middle. */
+    Limits ofSpan(double span) {
+        double middle = low / 2 + high / 2;
+        double half = low <= high ? span / 2 : -span / 2;
+        return new Limits(middle - half, middle + half);
+    }
+
     boolean contains(double value) {
         double slack = (max() - min()) * 1e-10;
         return value >= min() - slack && value <= max() + slack;

@@ -9,10 +9,7 @@ record Line(Rows points, Pen pen, Stamp stamp, Optional<String> label) implement
 
     @Override
     public void extend(DataLimits xLimits, DataLimits yLimits) {
-        for (int place : points.complete()) {
-            xLimits.include(points.x()[place]);
-            yLimits.include(points.y()[place]);
-        }
+        DataLimits.include(points, xLimits, yLimits);
     }
 
     @Override
@@ -24,7 +21,7 @@ record Line(Rows points, Pen pen, Stamp stamp, Optional<String> label) implement
             canvas.stroke(line.x(), line.y(), pen);
         }
         if (stamp.isVisible()) {
-            Rows visible = PointCloud.thinned(px, py, view, stamp.fill().getAlpha());
+            Rows visible = PointCloud.thinned(px, py, view, stamp);
             canvas.stamp(visible.x(), visible.y(), stamp);
         }
     }

@@ -54,7 +54,7 @@ record LineLook(Pen pen, Stamp stamp) {
     }
 
     /** The look of a line; the next colour of the cycle is taken only where none is given. */
-    static LineLook of(Options options, Format format, Supplier<Color> nextColor) {
+    static LineLook of(Options options, Format format, Theme theme, Supplier<Color> nextColor) {
         double alpha = options.get(Alpha.class, Alpha::opacity, 1.0);
         Color color = Palette.translucent(
                 options.<Ink, Color>get(Ink.class, Ink::color).or(format::color).orElseGet(nextColor), alpha);
@@ -65,7 +65,13 @@ record LineLook(Pen pen, Stamp stamp) {
                 options.get(MarkerStyle.class, style -> style, format.marker().orElse(MarkerStyle.NONE));
         double size = options.get(MarkerSize.class, MarkerSize::points, Stamp.SIZE);
         return new LineLook(
-                new Pen(color, line, options.get(LineWidth.class, LineWidth::points, Pen.WIDTH)),
+                new Pen(
+                        color,
+                        line,
+                        options.get(
+                                LineWidth.class,
+                                LineWidth::points,
+                                theme.context().line())),
                 new Stamp(marker, size, color, color, Stamp.EDGE_WIDTH));
     }
 }

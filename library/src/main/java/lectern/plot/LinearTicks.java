@@ -22,7 +22,19 @@ final class LinearTicks {
     private LinearTicks() {}
 
     static Ticks within(Limits limits, int most) {
-        double[] at = positions(limits, most);
+        return labelled(positions(limits, most), limits);
+    }
+
+    /** Ticks at given places. */
+    static Ticks at(double... places) {
+        double low = Arrays.stream(places).min().orElse(0);
+        return labelled(places, new Limits(low, Arrays.stream(places).max().orElse(0)));
+    }
+
+    private static Ticks labelled(double[] at, Limits limits) {
+        if (at.length == 0) {
+            return new Ticks(List.of(), List.of(), "");
+        }
         double offset = offset(at);
         int power = power(at, limits, offset);
         int decimals = decimals(

@@ -5,10 +5,14 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is drawn at a point, as a shape of size one around the origin. */
-public enum MarkerStyle implements Seaborn.LineplotOption, Pyplot.PlotOption, Pyplot.ScatterOption {
+public enum MarkerStyle
+        implements
+                Seaborn.LineplotOption, Seaborn.ScatterplotOption, Seaborn.RegplotOption, Pyplot.PlotOption,
+                Pyplot.ScatterOption {
     CIRCLE("o", new Ellipse2D.Double(-0.5, -0.5, 1, 1)),
     POINT(".", new Ellipse2D.Double(-0.25, -0.25, 0.5, 0.5)),
     PIXEL(",", new Rectangle2D.Double(-0.05, -0.05, 0.1, 0.1)),
@@ -22,11 +26,28 @@ public enum MarkerStyle implements Seaborn.LineplotOption, Pyplot.PlotOption, Py
     PENTAGON("p", star(5, 0.5, 0.5 * Math.cos(Math.PI / 5))),
     HEXAGON("h", star(6, 0.5, 0.5 * Math.cos(Math.PI / 6))),
     STAR("*", star(5, 0.5, 0.191)),
+    FILLED_CROSS(
+            "X",
+            polygon(
+                    -0.25, -0.5, 0, -0.25, 0.25, -0.5, 0.5, -0.25, 0.25, 0, 0.5, 0.25, 0.25, 0.5, 0, 0.25, -0.25, 0.5,
+                    -0.5, 0.25, -0.25, 0, -0.5, -0.25)),
+    FILLED_PLUS(
+            "P",
+            polygon(
+                    -0.17, -0.5, 0.17, -0.5, 0.17, -0.17, 0.5, -0.17, 0.5, 0.17, 0.17, 0.17, 0.17, 0.5, -0.17, 0.5,
+                    -0.17, 0.17, -0.5, 0.17, -0.5, -0.17, -0.17, -0.17)),
+    REGULAR_SQUARE("(4, 0, 45)", new Rectangle2D.Double(-0.3535, -0.3535, 0.707, 0.707)),
+    REGULAR_DIAMOND("(4, 0, 0)", polygon(0, -0.5, 0.5, 0, 0, 0.5, -0.5, 0)),
+    REGULAR_STAR("(4, 1, 0)", star(4, 0.5, 0.25)),
     PLUS("+", strokes(-0.5, 0, 0.5, 0, 0, -0.5, 0, 0.5)),
     CROSS("x", strokes(-0.5, -0.5, 0.5, 0.5, -0.5, 0.5, 0.5, -0.5)),
     VERTICAL("|", strokes(0, -0.5, 0, 0.5)),
     HORIZONTAL("_", strokes(-0.5, 0, 0.5, 0)),
     NONE("", new Path2D.Double());
+
+    /** What tells levels apart, in this order. */
+    static final List<MarkerStyle> LEVELS =
+            List.of(CIRCLE, FILLED_CROSS, REGULAR_SQUARE, FILLED_PLUS, REGULAR_DIAMOND, REGULAR_STAR, TRIANGLE_UP);
 
     private final String sign;
     private final Shape shape;

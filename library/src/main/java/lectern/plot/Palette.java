@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** Colours by name, and the ones that follow each other when none is asked for. */
 final class Palette {
-    private static final List<Color> TAB10 = List.of(
+    static final List<Color> TAB10 = List.of(
             new Color(0x1f77b4),
             new Color(0xff7f0e),
             new Color(0x2ca02c),
@@ -23,6 +23,19 @@ final class Palette {
             new Color(0x7f7f7f),
             new Color(0xbcbd22),
             new Color(0x17becf));
+    /** Seaborn's own cycle. */
+    static final List<Color> DEEP = List.of(
+            new Color(0x4c72b0),
+            new Color(0xdd8452),
+            new Color(0x55a868),
+            new Color(0xc44e52),
+            new Color(0x8172b3),
+            new Color(0x937860),
+            new Color(0xda8bc3),
+            new Color(0x8c8c8c),
+            new Color(0xccb974),
+            new Color(0x64b5cd));
+
     private static final List<String> TAB10_NAMES =
             List.of("blue", "orange", "green", "red", "purple", "brown", "pink", "gray", "olive", "cyan");
     private static final Map<String, Color> LETTERS = Map.of(
@@ -37,16 +50,18 @@ final class Palette {
 
     private Palette() {}
 
-    /** The n-th colour of the cycle, from 0. */
-    static Color cycle(int n) {
-        return TAB10.get(Math.floorMod(n, TAB10.size()));
+    /** So many colours for levels without an order: the cycle, or evenly spaced hues where it is too short. */
+    static List<Color> distinct(int count, Theme theme) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> count <= theme.cycle().size()
+                        ? theme.color(i)
+                        : Color.getHSBColor((float) i / count, 0.65f, 0.85f))
+                .toList();
     }
 
-    /** So many colours for levels without an order: the cycle, or evenly spaced hues where it is too short. */
-    static List<Color> distinct(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> count <= TAB10.size() ? cycle(i) : Color.getHSBColor((float) i / count, 0.65f, 0.85f))
-                .toList();
+    /** Cycles of colours by name. */
+    static Map<String, List<Color>> cycles() {
+        return Map.of("tab10", TAB10, "deep", DEEP);
     }
 
     /**
@@ -80,7 +95,7 @@ final class Palette {
             return LETTERS.get(plain);
         }
         if (plain.matches("c[0-9]+")) {
-            return cycle(Integer.parseInt(plain.substring(1)));
+            return Theme.current().color(Integer.parseInt(plain.substring(1)));
         }
         if (plain.startsWith("tab:") && TAB10_NAMES.contains(plain.substring(4).replace("grey", "gray"))) {
             return TAB10.get(TAB10_NAMES.indexOf(plain.substring(4).replace("grey", "gray")));
@@ -101,6 +116,20 @@ final class Palette {
                     + " \"tab:blue\", \"#1f77b4\" or a gray such as \"0.5\"");
         }
         return new Color(Integer.parseInt(css, 16));
+    }
+
+    /** A colour with so much less of it, as seaborn fills areas. */
+    static Color muted(Color color, double saturation) {
+        float[] parts = color.getRGBComponents(null);
+        float greatest = Math.max(parts[0], Math.max(parts[1], parts[2]));
+        float least = Math.min(parts[0], Math.min(parts[1], parts[2]));
+        float middle = (greatest + least) / 2;
+        float share = (float) saturation;
+        return new Color(
+                middle + (parts[0] - middle) * share,
+                middle + (parts[1] - middle) * share,
+                middle + (parts[2] - middle) * share,
+                parts[3]);
     }
 
     static Color translucent(Color color, double alpha) {

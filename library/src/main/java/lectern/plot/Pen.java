@@ -12,6 +12,7 @@ record Pen(Color color, LineStyle style, double width) {
     static final double WIDTH = 1.5;
     static final Color GRID = new Color(0xb0b0b0);
     static final double THIN = 0.8;
+    static final double PATCH_EDGE = 1;
 
     BasicStroke stroke() {
         return style.stroke(Figure.px(width));

@@ -1,7 +1,6 @@
 package lectern.plot;
 
 import java.awt.Color;
-import java.util.function.ToDoubleFunction;
 import lectern.numpy.NumpyKeywords;
 
 /**
@@ -26,6 +25,16 @@ public class PlotKeywords extends NumpyKeywords {
     /** Short for {@link #color}. */
     public static Ink c(String name) {
         return color(name);
+    }
+
+    /** Numbers that become colours by {@link #cmap}: {@code plt.scatter(x, y, c(labels))}. */
+    public static InkValues c(Object values) {
+        return new InkValues(values);
+    }
+
+    /** The colour of the line around bars. */
+    public static Edge edgecolor(String name) {
+        return new Edge(Palette.named(name));
     }
 
     /** The width of a line in points. */
@@ -68,44 +77,6 @@ public class PlotKeywords extends NumpyKeywords {
         return new Alpha(opacity);
     }
 
-    /** One value for each point; points of the same value make one line, with a colour of its own. */
-    public static Hue hue(Object values) {
-        return new Hue(values);
-    }
-
-    /**
-     * What becomes of several y over one x: {@code "mean"}, {@code "median"}, {@code "sum"}, {@code "min"},
-     * {@code "max"}, or {@code "none"} to draw them all.
-     */
-    public static Estimator estimator(String name) {
-        return Estimator.named(name);
-    }
-
-    /** What becomes of several y over one x. */
-    public static Estimator estimator(ToDoubleFunction<double[]> function) {
-        return new Estimator(function);
-    }
-
-    /** The band around an estimate: {@code "ci"}, {@code "pi"}, {@code "sd"}, {@code "se"} or {@code "none"}. */
-    public static ErrorBar errorbar(String kind) {
-        return ErrorBar.of(kind);
-    }
-
-    /** The band around an estimate: so many percent for {@code "ci"} and {@code "pi"}, so often the deviation else. */
-    public static ErrorBar errorbar(String kind, double size) {
-        return ErrorBar.of(kind, size);
-    }
-
-    /** Whether points are joined in the order of x, or in that of the data. */
-    public static Sort sort(boolean byX) {
-        return new Sort(byX);
-    }
-
-    /** Where the random numbers of a bootstrap start, which makes a figure come out the same each time. */
-    public static Seed seed(long seed) {
-        return new Seed(seed);
-    }
-
     /** How many bars a histogram has. */
     public static Bins bins(int count) {
         if (count < 1) {
@@ -134,7 +105,75 @@ public class PlotKeywords extends NumpyKeywords {
         return new Figsize(width, height);
     }
 
-    private static double positive(String keyword, double value) {
+    /** The colours that stand for numbers: {@code "viridis"}, {@code "gray"}, {@code "coolwarm_r"}... */
+    public static ColorMap cmap(String name) {
+        return ColorMap.named(name);
+    }
+
+    /** The number that has the first colour of a map. */
+    public static Vmin vmin(double value) {
+        return new Vmin(value);
+    }
+
+    /** The number that has the last colour of a map. */
+    public static Vmax vmax(double value) {
+        return new Vmax(value);
+    }
+
+    /** Where the first row of an image is: {@code "upper"} or {@code "lower"}. */
+    public static Origin origin(String place) {
+        if (!place.equals("upper") && !place.equals("lower")) {
+            throw new IllegalArgumentException("origin: expected \"upper\" or \"lower\", got \"" + place + "\"");
+        }
+        return new Origin(place.equals("upper"));
+    }
+
+    /** The form of an image's elements: {@code "equal"} makes them squares, {@code "auto"} fills the axes. */
+    public static Aspect aspect(String form) {
+        if (!form.equals("equal") && !form.equals("auto")) {
+            throw new IllegalArgumentException("aspect: expected \"equal\" or \"auto\", got \"" + form + "\"");
+        }
+        return form.equals("equal") ? Aspect.EQUAL_BOX : Aspect.AUTO;
+    }
+
+    /** Which part of a text lies at its point: {@code "left"}, {@code "center"} or {@code "right"}. */
+    public static Note.Align ha(String side) {
+        return switch (side) {
+            case "left" -> Note.Align.LEFT;
+            case "center" -> Note.Align.CENTER;
+            case "right" -> Note.Align.RIGHT;
+            default ->
+                throw new IllegalArgumentException(
+                        "ha: expected \"left\", \"center\" or \"right\", got \"" + side + "\"");
+        };
+    }
+
+    /** Degrees against the clock. */
+    public static Rotation rotation(double degrees) {
+        return new Rotation(degrees);
+    }
+
+    /** Where a legend stands: {@code "best"}, {@code "upper right"}, {@code "lower left"}, {@code "center"}... */
+    public static Loc loc(String place) {
+        return Loc.named(place);
+    }
+
+    /** The words above a legend. */
+    public static Title title(String text) {
+        return new Title(text);
+    }
+
+    /** Whether all axes of a figure have the same limits of x. */
+    public static ShareX sharex(boolean on) {
+        return new ShareX(on);
+    }
+
+    /** Whether all axes of a figure have the same limits of y. */
+    public static ShareY sharey(boolean on) {
+        return new ShareY(on);
+    }
+
+    static double positive(String keyword, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(keyword + " must be positive, got " + value);
         }
@@ -142,41 +181,29 @@ public class PlotKeywords extends NumpyKeywords {
     }
 
     /** {@link PlotKeywords#label}. */
-    public record Label(String text)
-            implements Seaborn.LineplotOption,
-                    Pyplot.PlotOption,
-                    Pyplot.ScatterOption,
-                    Pyplot.BarOption,
-                    Pyplot.HistOption,
-                    Pyplot.RuleOption {}
+    public record Label(String text) implements Pyplot.DrawingOption {}
 
     /** {@link PlotKeywords#color}. */
-    public record Ink(Color color)
-            implements Seaborn.LineplotOption,
-                    Pyplot.PlotOption,
-                    Pyplot.ScatterOption,
-                    Pyplot.BarOption,
-                    Pyplot.HistOption,
-                    Pyplot.RuleOption,
-                    Pyplot.TextOption {}
+    public record Ink(Color color) implements Pyplot.DrawingOption, Pyplot.TextOption {}
+
+    /** {@link PlotKeywords#c(Object)}. */
+    public record InkValues(Object values) implements Pyplot.ScatterOption {}
+
+    /** {@link PlotKeywords#edgecolor}. */
+    public record Edge(Color color) implements Pyplot.BarOption, Pyplot.HistOption, Seaborn.HistplotOption {}
 
     /** {@link PlotKeywords#linewidth}. */
-    public record LineWidth(double points) implements Seaborn.LineplotOption, Pyplot.PlotOption, Pyplot.RuleOption {}
+    public record LineWidth(double points)
+            implements Seaborn.LineplotOption, Seaborn.KdeplotOption, Pyplot.PlotOption, Pyplot.RuleOption {}
 
     /** {@link PlotKeywords#markersize}. */
     public record MarkerSize(double points) implements Seaborn.LineplotOption, Pyplot.PlotOption {}
 
     /** {@link PlotKeywords#s}. */
-    public record MarkerArea(double squarePoints) implements Pyplot.ScatterOption {}
+    public record MarkerArea(double squarePoints) implements Pyplot.ScatterOption, Seaborn.ScatterplotOption {}
 
     /** {@link PlotKeywords#alpha}. */
-    public record Alpha(double opacity)
-            implements Seaborn.LineplotOption,
-                    Pyplot.PlotOption,
-                    Pyplot.ScatterOption,
-                    Pyplot.BarOption,
-                    Pyplot.HistOption,
-                    Pyplot.RuleOption {
+    public record Alpha(double opacity) implements Pyplot.DrawingOption {
         /** Checks the range. */
         public Alpha {
             if (!(opacity >= 0 && opacity <= 1)) {
@@ -185,27 +212,39 @@ public class PlotKeywords extends NumpyKeywords {
         }
     }
 
-    /** {@link PlotKeywords#hue}. */
-    public record Hue(Object values) implements Seaborn.LineplotOption {}
-
-    /** {@link PlotKeywords#sort}. */
-    public record Sort(boolean byX) implements Seaborn.LineplotOption {}
-
-    /** {@link PlotKeywords#seed}. */
-    public record Seed(long value) implements Seaborn.LineplotOption {}
-
     /** {@link PlotKeywords#bins}. */
-    public record Bins(int count) implements Pyplot.HistOption {}
+    public record Bins(int count) implements Pyplot.HistOption, Seaborn.HistplotOption {}
 
     /** {@link PlotKeywords#density}. */
     public record Density(boolean shares) implements Pyplot.HistOption {}
 
     /** {@link PlotKeywords#width}. */
-    public record BarWidth(double units) implements Pyplot.BarOption {}
+    public record BarWidth(double units) implements Pyplot.BarOption, Seaborn.BarplotOption {}
 
     /** {@link PlotKeywords#fontsize}. */
     public record FontSize(double points) implements Pyplot.TextOption {}
 
     /** {@link PlotKeywords#figsize}. */
     public record Figsize(double width, double height) implements Pyplot.FigureOption {}
+
+    /** {@link PlotKeywords#vmin}. */
+    public record Vmin(double value) implements Pyplot.ImshowOption, Pyplot.ScatterOption, Seaborn.HeatmapOption {}
+
+    /** {@link PlotKeywords#vmax}. */
+    public record Vmax(double value) implements Pyplot.ImshowOption, Pyplot.ScatterOption, Seaborn.HeatmapOption {}
+
+    /** {@link PlotKeywords#origin}. */
+    public record Origin(boolean upper) implements Pyplot.ImshowOption {}
+
+    /** {@link PlotKeywords#rotation}. */
+    public record Rotation(double degrees) {}
+
+    /** {@link PlotKeywords#title}. */
+    public record Title(String text) implements Pyplot.LegendOption {}
+
+    /** {@link PlotKeywords#sharex}. */
+    public record ShareX(boolean on) implements Pyplot.SubplotsOption {}
+
+    /** {@link PlotKeywords#sharey}. */
+    public record ShareY(boolean on) implements Pyplot.SubplotsOption {}
 }

@@ -6,16 +6,12 @@ import java.util.Optional;
 record Points(Rows points, Stamp stamp, Optional<String> label) implements Artist {
     @Override
     public void extend(DataLimits xLimits, DataLimits yLimits) {
-        for (int place : points.complete()) {
-            xLimits.include(points.x()[place]);
-            yLimits.include(points.y()[place]);
-        }
+        DataLimits.include(points, xLimits, yLimits);
     }
 
     @Override
     public void draw(Viewport view, Canvas canvas) {
-        Rows visible = PointCloud.thinned(
-                view.x(points.x()), view.y(points.y()), view, stamp.fill().getAlpha());
+        Rows visible = PointCloud.thinned(view.x(points.x()), view.y(points.y()), view, stamp);
         canvas.stamp(visible.x(), visible.y(), stamp);
     }
 

@@ -2,8 +2,6 @@ package lectern.plot;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import lectern.display.Display;
-import lectern.display.MimeBundle;
 
 /** Points, x beside y. */
 final class Rows {
@@ -53,9 +51,9 @@ final class Rows {
             }
         }
         if (infinite > 0 || drawn == 0) {
-            String left = infinite == 1 ? "1 infinite point is" : infinite + " infinite points are";
+            String left = Notices.count(infinite, "infinite point") + " left out";
             String all = "none of the " + x.length + " points is a finite number";
-            Display.current().show(MimeBundle.text(call + ": " + (drawn == 0 ? all : left + " left out")));
+            Notices.show(call + ": " + (drawn == 0 ? all : left));
         }
         return this;
     }

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /** A marker painted once for each part of a device pixel and then copied: for many points, where shapes take seconds. */
 final class Sprites {
@@ -33,23 +34,33 @@ final class Sprites {
         return image;
     }
 
-    /** Draws the marker with its centre at each of many points, which are shifted by an offset. */
-    void paint(Graphics2D g, double[] x, double[] y, double shiftX, double shiftY) {
-        AffineTransform before = g.getTransform();
-        double[] device = new double[2 * x.length];
+    /**
+     * Draws the marker with its centre at each of many points. They are collected in one image, which keeps vector
+     * formats small.
+     */
+    void paint(Graphics2D g, double[] x, double[] y) {
+        int left = edge(Arrays.stream(x).min().orElse(0)) - reach;
+        int top = edge(Arrays.stream(y).min().orElse(0)) - reach;
+        int width = edge(Arrays.stream(x).max().orElse(0)) + reach - left + 1;
+        int height = edge(Arrays.stream(y).max().orElse(0)) + reach - top + 1;
+        BufferedImage all = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D inside = all.createGraphics();
         for (int i = 0; i < x.length; i++) {
-            device[2 * i] = x[i] + shiftX;
-            device[2 * i + 1] = y[i] + shiftY;
+            double column = x[i] * Viewport.DENSITY;
+            double row = y[i] * Viewport.DENSITY;
+            int right = (int) ((column - Math.floor(column)) * PARTS);
+            int down = (int) ((row - Math.floor(row)) * PARTS);
+            int cornerX = (int) Math.floor(column) - reach - left;
+            int cornerY = (int) Math.floor(row) - reach - top;
+            inside.drawImage(images[down * PARTS + right], cornerX, cornerY, null);
         }
-        before.transform(device, 0, device, 0, x.length);
-        g.setTransform(new AffineTransform());
-        for (int i = 0; i < device.length; i += 2) {
-            int column = (int) Math.floor(device[i]);
-            int row = (int) Math.floor(device[i + 1]);
-            int right = (int) ((device[i] - column) * PARTS);
-            int down = (int) ((device[i + 1] - row) * PARTS);
-            g.drawImage(images[down * PARTS + right], column - reach, row - reach, null);
-        }
-        g.setTransform(before);
+        inside.dispose();
+        AffineTransform place = AffineTransform.getScaleInstance(1.0 / Viewport.DENSITY, 1.0 / Viewport.DENSITY);
+        place.translate(left, top);
+        g.drawImage(all, place, null);
+    }
+
+    private static int edge(double pixel) {
+        return (int) Math.floor(pixel * Viewport.DENSITY);
     }
 }

@@ -17,6 +17,11 @@ record Stamp(MarkerStyle marker, double size, Color fill, Color edge, double edg
     static final double SIZE = 6;
     static final double EDGE_WIDTH = 1;
 
+    /** A marker that is not seen. */
+    static Stamp none(Color color) {
+        return new Stamp(MarkerStyle.NONE, 0, color, color, 0);
+    }
+
     boolean isVisible() {
         return marker != MarkerStyle.NONE && size > 0;
     }

@@ -25,6 +25,14 @@ record Ticks(List<Tick> major, List<Double> minor, String corner) {
         return new Ticks(ticks, List.of(), "");
     }
 
+    /** Those of them that an axis shows. */
+    Ticks within(Limits limits) {
+        return new Ticks(
+                major.stream().filter(tick -> limits.contains(tick.at())).toList(),
+                minor.stream().filter(limits::contains).toList(),
+                corner);
+    }
+
     /** A number's text with a real minus sign. */
     static String typographic(String number) {
         return number.replace('-', '\u2212');

@@ -55,6 +55,12 @@ final class Typeface {
             return ascent + descent;
         }
 
+        /** How far the middle of its tall letters is above the baseline. */
+        double inkMiddle() {
+            Rectangle2D ink = shape.getBounds2D();
+            return -(ink.getMinY() + ink.getMaxY()) / 2;
+        }
+
         /** Fills the letters with the graphics's colour. */
         void paint(Graphics2D g, double x, double baseline) {
             AffineTransform before = g.getTransform();

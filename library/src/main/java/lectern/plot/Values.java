@@ -25,6 +25,15 @@ final class Values {
         return values;
     }
 
+    /** The argument itself, which must not be null. */
+    static Object present(String name, Object data) {
+        if (data == null) {
+            throw new IllegalArgumentException(
+                    name + " must be an array, a list, a range, a tensor or the like, got null");
+        }
+        return data;
+    }
+
     /** The elements of an array, a list, a stream or the like, as objects. */
     static List<Object> elements(String name, Object data) {
         List<Object> elements = new ArrayList<>();

@@ -2,7 +2,11 @@ package lectern.plot;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -24,15 +28,22 @@ final class XChartCanvas implements Canvas {
 
     private static final double[] ORIGIN = {0};
 
+    /** XChart draws nothing into less, such as a colour bar, which is cut out of a larger chart therefore. */
+    private static final double LEAST = 40;
+
+    private final double width;
+    private final double height;
     private final XYChart chart;
     private final double top;
 
-    XChartCanvas(double width, double height) {
-        chart = new XYChart((int) Math.ceil(width), (int) Math.ceil(height));
+    XChartCanvas(double width, double height, Color face) {
+        this.width = width;
+        this.height = height;
+        chart = new XYChart((int) Math.max(LEAST, Math.ceil(width)), (int) Math.max(LEAST, Math.ceil(height)));
         top = chart.getHeight();
         XYStyler style = chart.getStyler();
-        style.setChartBackgroundColor(Color.WHITE);
-        style.setPlotBackgroundColor(Color.WHITE);
+        style.setChartBackgroundColor(face);
+        style.setPlotBackgroundColor(face);
         style.setChartPadding(0);
         style.setPlotMargin(0);
         style.setPlotContentSize(1);
@@ -77,14 +88,32 @@ final class XChartCanvas implements Canvas {
     public void stamp(double[] x, double[] y, Stamp stamp) {
         if (x.length > MANY) {
             Sprites sprites = new Sprites(stamp);
-            mark(ORIGIN, ORIGIN, (g, originX, originY) -> sprites.paint(g, x, y, originX, originY));
+            mark(ORIGIN, ORIGIN, (g, originX, originY) -> {
+                g.translate(originX, originY);
+                sprites.paint(g, x, y);
+                g.translate(-originX, -originY);
+            });
         } else if (x.length > 0) {
             mark(x, y, stamp::paint);
         }
     }
 
+    @Override
+    public void image(BufferedImage image, double left, double top, double width, double height) {
+        mark(ORIGIN, ORIGIN, (g, originX, originY) -> {
+            AffineTransform place = AffineTransform.getTranslateInstance(originX + left, originY + top);
+            place.scale(width / image.getWidth(), height / image.getHeight());
+            g.drawImage(image, place, null);
+        });
+    }
+
     void paint(Graphics2D g) {
+        Shape before = g.getClip();
+        if (width < LEAST || height < LEAST) {
+            g.clip(new Rectangle2D.Double(0, 0, width, height));
+        }
         chart.paint(g, chart.getWidth(), chart.getHeight());
+        g.setClip(before);
     }
 
     private void strokeRun(double[] x, double[] y, Pen pen) {

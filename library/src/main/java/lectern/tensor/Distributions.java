@@ -2,13 +2,14 @@ package lectern.tensor;
 
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import lectern.internal.cpu.Cephes;
+import lectern.internal.cpu.NormalBlocks;
 import lectern.internal.cpu.SingleMath;
 
 /** Random numbers drawn one after the other in row-major order, each kind from the bits that PyTorch's takes. */
 final class Distributions {
-    private static final float TWO_PI = (float) (2 * Math.PI);
-    /** From this many elements on, PyTorch draws normal numbers in blocks of {@link #BLOCK}. */
-    private static final int BLOCK = 16;
+    /** From this many elements on, PyTorch draws normal numbers in blocks of as many. */
+    private static final int BLOCK = NormalBlocks.BLOCK;
 
     private final Generator generator;
 
@@ -21,10 +22,13 @@ final class Distributions {
             throw new TensorError(
                     "uniform_ expects to return a [from, to) range, but found from=" + from + " > to=" + to);
         }
-        if (type == DType.FLOAT64) return doubles(sizes, type, () -> generator.nextDouble() * (to - from) + from);
+        if (type == DType.FLOAT64) return doubles(sizes, type, () -> Math.fma(generator.nextDouble(), to - from, from));
         float low = (float) from;
         float span = (float) to - low;
-        return doubles(sizes, type, () -> generator.nextFloat() * span + low);
+        if (type != DType.FLOAT32) return doubles(sizes, type, () -> Math.fma(generator.nextFloat(), span, low));
+        Tensor result = Joining.blank(sizes, type);
+        generator.nextFloats((float[]) result.storage.array, low, span);
+        return result;
     }
 
     /** @param blocks whether the elements may be drawn in blocks: where they lie in order */
@@ -33,6 +37,10 @@ final class Distributions {
         int n = Layout.count(sizes);
         if (n < BLOCK || !blocks) return doubles(sizes, type, () -> generator.nextNormal() * std + mean);
         Tensor result = uniform(sizes, type, 0, 1);
+        if (type == DType.FLOAT32) {
+            inBlocks((float[]) result.storage.array, (float) mean, (float) std);
+            return result;
+        }
         double[] values = result.toDoubles();
         for (int i = 0; i + BLOCK <= n; i += BLOCK) pairs(values, i, type, mean, std);
         if (n % BLOCK != 0) {
@@ -42,6 +50,18 @@ final class Distributions {
         }
         type.elements().fromDoubles(values, 0, result.storage.array, 0, 1, n);
         return result;
+    }
+
+    /** The numbers left over are drawn again, as the end of a block of their own. */
+    private void inBlocks(float[] values, float mean, float std) {
+        NormalBlocks blocks = NormalBlocks.fastest();
+        int whole = values.length - values.length % BLOCK;
+        blocks.transform(values, 0, whole, mean, std);
+        if (whole == values.length) return;
+        float[] last = new float[BLOCK];
+        generator.nextFloats(last, 0, 1);
+        blocks.transform(last, 0, BLOCK, mean, std);
+        System.arraycopy(last, 0, values, values.length - BLOCK, BLOCK);
     }
 
     /** Box and Muller's method on a block: element {@code j} goes with {@code j + 8}. */
@@ -56,7 +76,7 @@ final class Distributions {
                 values[j + half] = radius * Math.sin(2 * Math.PI * v) * std + mean;
             } else {
                 float radius = (float) Math.sqrt(-2 * SingleMath.log(1 - (float) u));
-                float angle = TWO_PI * (float) v;
+                float angle = Cephes.TWO_PI * (float) v;
                 values[j] = Math.fma(radius * SingleMath.cos(angle), (float) std, (float) mean);
                 values[j + half] = Math.fma(radius * SingleMath.sin(angle), (float) std, (float) mean);
             }

@@ -104,6 +104,16 @@ public final class Generator {
         return (nextInt() & 0xFFFFFF) * 0x1p-24f;
     }
 
+    /** Fills {@code r} with numbers from {@code low} to below {@code low + span}, as many calls of the above would. */
+    void nextFloats(float[] r, float low, float span) {
+        int[] bits = new int[Math.min(r.length, WORDS)];
+        for (int at = 0; at < r.length; at += bits.length) {
+            int here = Math.min(bits.length, r.length - at);
+            words.nextInts(bits, here);
+            for (int i = 0; i < here; i++) r[at + i] = Math.fma((bits[i] & 0xFFFFFF) * 0x1p-24f, span, low);
+        }
+    }
+
     /** A number from 0 to below 1 with 53 random bits. */
     double nextDouble() {
         return (nextLong() & ((1L << DOUBLE_BITS) - 1)) * 0x1p-53;

@@ -11,8 +11,11 @@ public interface Option {
     /** Taken by functions that make a tensor of random numbers: {@code torch.rand(size(2, 3), generator(g))}. */
     sealed interface Random extends Option permits Creation, Source {}
 
+    /** Taken by data loaders: {@code DataLoader(dataset, shuffle(), generator(g))}. */
+    interface Loading extends Option {}
+
     /** {@code generator=}: where random numbers come from. */
-    record Source(Generator generator) implements Random {}
+    record Source(Generator generator) implements Random, Loading {}
 
     /** Taken by functions that make a tensor: {@code torch.zeros(size(2, 3), float64, requiresGrad())}. */
     sealed interface Creation extends Random permits DType, Device, RequiresGrad {}

@@ -46,8 +46,8 @@ public sealed interface Sampling permits Tensor {
     }
 
     /** Whole numbers over all that the type holds. */
-    default Tensor random_() {
-        return write("random", draw().integers(self().layout.sizes, self().dtype));
+    default Tensor random_(Option.Source... generator) {
+        return write("random", draw(generator).integers(self().layout.sizes, self().dtype));
     }
 
     /** {@link #bernoulli_(double, Option.Source...)} with probability one half. */

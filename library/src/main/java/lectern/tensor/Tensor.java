@@ -1,6 +1,9 @@
 package lectern.tensor;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import lectern.display.Described;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
 
@@ -11,7 +14,7 @@ import lectern.display.MimeBundle;
  * Made by {@code torch.tensor(...)}, {@code torch.zeros(...)} and the like. Elements live on the Java heap; views share
  * them. Tensors are not safe for writing by several threads at once.
  */
-public final class Tensor
+public sealed class Tensor
         implements Arithmetic,
                 Division,
                 Powers,
@@ -41,7 +44,9 @@ public final class Tensor
                 Conversion,
                 LongNames,
                 Gradients,
-                Displayable {
+                Described,
+                Displayable
+        permits Parameter {
     final Storage storage;
     final Layout layout;
     final DType dtype;
@@ -70,6 +75,11 @@ public final class Tensor
         this.base = base;
         this.fromBase = fromBase;
         this.seenVersion = storage.version;
+    }
+
+    /** Shares the elements of {@code data}, without its history: what a {@link Parameter} is made of. */
+    Tensor(Tensor data) {
+        this(data.storage, data.layout, data.dtype, null, null);
     }
 
     /** A tensor over an array of its own. */
@@ -210,6 +220,16 @@ public final class Tensor
     /** PyTorch's old name of a type in error messages, such as {@code torch.FloatTensor}. */
     String legacyTypeName() {
         return "torch." + dtype.scalarName() + "Tensor";
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("shape", Layout.text(layout.sizes));
+        facts.put("dtype", dtype.toString());
+        facts.put("grad", grad != null ? "has grad" : requiresGrad() ? "requires grad" : "");
+        facts.put("bytes", String.valueOf((long) layout.numel * dtype.itemsize()));
+        return facts;
     }
 
     @Override

@@ -5,11 +5,17 @@ import java.util.List;
 
 /** The keyword arguments of convolutions and pools; each call takes those that implement its interface. */
 public interface WindowOption extends Option {
+    /** Taken by {@code nn.Conv1d} and {@code nn.Conv2d}. */
+    interface ConvolutionLayer extends WindowOption {}
+
+    /** Taken by {@code nn.ConvTranspose1d} and {@code nn.ConvTranspose2d}. */
+    interface TransposedLayer extends WindowOption {}
+
     /** Taken by {@code conv1d} and {@code conv2d}. */
-    interface Convolution extends WindowOption {}
+    interface Convolution extends ConvolutionLayer {}
 
     /** Taken by {@code convTranspose1d} and {@code convTranspose2d}. */
-    interface Transposed extends WindowOption {}
+    interface Transposed extends TransposedLayer {}
 
     /** Taken by {@code maxPool1d} and {@code maxPool2d}. */
     interface MaxPool extends WindowOption {}

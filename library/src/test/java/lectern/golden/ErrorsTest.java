@@ -1,5 +1,6 @@
 package lectern.golden;
 
+import static lectern.Prelude.lr;
 import static lectern.Prelude.requiresGrad;
 import static lectern.Prelude.size;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.Prelude.F;
 import lectern.Prelude.autograd;
+import lectern.Prelude.nn;
 import lectern.Prelude.torch;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorError;
@@ -101,6 +103,7 @@ class ErrorsTest {
         randomNumbers(calls);
         products(calls);
         layers(calls);
+        optimizers(calls);
         return calls;
     }
 
@@ -128,8 +131,7 @@ class ErrorsTest {
 
     private static void layers(Map<String, Executable> calls) {
         calls.put(
-                "torch.nn.Linear(3, 2)(torch.rand(4, 5))",
-                () -> F.linear(torch.rand(4, 5), torch.rand(2, 3), torch.rand(2)));
+                "torch.nn.Linear(3, 2)(torch.rand(4, 5))", () -> nn.Linear(3, 2).call(torch.rand(4, 5)));
         calls.put(
                 "torch.nn.functional.conv2d(torch.rand(1, 3, 8, 8), torch.rand(4, 2, 3, 3))",
                 () -> F.conv2d(torch.rand(1, 3, 8, 8), torch.rand(4, 2, 3, 3)));
@@ -142,7 +144,17 @@ class ErrorsTest {
         calls.put("torch.nn.functional.one_hot(torch.tensor([0, 5]), 3)", () -> F.oneHot(torch.tensor(0, 5), 3));
         calls.put(
                 "torch.nn.BatchNorm1d(3)(torch.rand(1, 3))",
-                () -> F.batchNorm(torch.rand(1, 3), torch.zeros(3), torch.ones(3), true));
+                () -> nn.BatchNorm1d(3).call(torch.rand(1, 3)));
+        calls.put(
+                "torch.nn.Module().load_state_dict({'a': torch.rand(1)})",
+                () -> new nn.Module().loadStateDict(Map.of("a", torch.rand(1))));
+    }
+
+    private static void optimizers(Map<String, Executable> calls) {
+        calls.put("torch.optim.SGD([], lr=0.1)", () -> torch.optim.SGD(List.<Tensor>of(), lr(0.1)));
+        calls.put(
+                "torch.optim.SGD([torch.rand(3, requires_grad=True)], lr=-1)",
+                () -> torch.optim.SGD(List.of(leaf(3)), lr(-1)));
     }
 
     private static void shapes(Map<String, Executable> calls) {
@@ -251,13 +263,13 @@ class ErrorsTest {
     }
 
     private static void randomNumbers(Map<String, Executable> calls) {
-        calls.put("torch.nn.functional.dropout(torch.rand(3), p=1.5)", () -> torch.dropout(torch.rand(3), 1.5, true));
+        calls.put("torch.nn.functional.dropout(torch.rand(3), p=1.5)", () -> F.dropout(torch.rand(3), 1.5));
         calls.put(
                 "torch.multinomial(torch.tensor([-1.0, 2.0]), 1)", () -> torch.multinomial(torch.tensor(-1.0, 2.0), 1));
         calls.put("torch.randint(5, 5, (2,))", () -> torch.randint(5, 5, size(2)));
         calls.put("torch.normal(0.0, -1.0, (2,))", () -> torch.normal(0.0, -1.0, size(2)));
         calls.put(
                 "torch.nn.Embedding(3, 2)(torch.tensor([3]))",
-                () -> torch.embedding(torch.rand(3, 2), torch.tensor("[3]")));
+                () -> nn.Embedding(3, 2).call(torch.tensor("[3]")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import lectern.Prelude.F;
+import lectern.Prelude.nn;
 import lectern.Prelude.torch;
 import lectern.tensor.DType;
 import lectern.tensor.Padding;
@@ -109,7 +110,8 @@ final class GraphExpressions {
     private static void neural(Map<String, UnaryOperator<Tensor>> calls) {
         calls.put("torch.nn.functional.linear(x, x)", x -> F.linear(x, x));
         calls.put("torch.nn.functional.linear(x, x, x[0])", x -> F.linear(x, x, x.get(0)));
-        calls.put("torch.nn.functional.dropout(x)", x -> torch.dropout(x, 0.5, true));
+        calls.put("torch.nn.Linear(3, 2)(x)", x -> nn.Linear(3, 2).call(x));
+        calls.put("torch.nn.functional.dropout(x)", x -> F.dropout(x));
         calls.put("torch.nn.functional.max_pool2d(x[None, None], 2)", x -> F.maxPool2d(x.get("None, None"), 2));
         calls.put("torch.nn.functional.avg_pool2d(x[None, None], 2)", x -> F.avgPool2d(x.get("None, None"), 2));
         calls.put(

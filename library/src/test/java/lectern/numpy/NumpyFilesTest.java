@@ -136,4 +136,29 @@ class NumpyFilesTest {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> np.loadtxt(file));
         assertTrue(e.getMessage().contains("changed from 2 to 1 at line 2"), e.getMessage());
     }
+
+    @Test
+    void readsQuotedWords() throws IOException {
+        String csv = Files.writeString(folder.resolve("q.csv"), "\"1\", \"2\"\n3,\"4\"\n")
+                .toString();
+        NDArray table = np.loadtxt(csv, new NumpyOption.Delimiter(","));
+        assertEquals("[[1.0, 2.0], [3.0, 4.0]]", table.tolist().toString());
+    }
+
+    @Test
+    void writesTablesOfTextAsNumPyDoes() throws IOException {
+        Path file = folder.resolve("out.csv");
+        NumpyOption.Delimiter comma = new NumpyOption.Delimiter(",");
+        np.savetxt(file.toString(), np.array("[[1.5, 2], [0.1, -3]]"), "%.3f", comma, new NumpyOption.Header("a,b"));
+        assertEquals("# a,b\n1.500,2.000\n0.100,-3.000\n", Files.readString(file));
+        assertEquals(
+                "[[1.5, 2.0], [0.1, -3.0]]",
+                np.loadtxt(file.toString(), comma).tolist().toString());
+        np.savetxt(file.toString(), np.array(0.1, Double.NaN));
+        assertEquals("1.000000000000000056e-01\nnan\n", Files.readString(file));
+        np.savetxt(file.toString(), np.array(1, 2), "%d");
+        assertEquals("1\n2\n", Files.readString(file));
+        assertThrows(IllegalArgumentException.class, () -> np.savetxt(file.toString(), np.zeros(2), "%s%s"));
+        assertThrows(IllegalArgumentException.class, () -> np.savetxt(file.toString(), np.zeros(2, 2, 2)));
+    }
 }

@@ -114,7 +114,7 @@ class FiguresTest {
             assertThrows(IllegalArgumentException.class, () -> Pyplot.figure(figsize(1000, 1000)));
             String message = assertThrows(IllegalArgumentException.class, () -> Pyplot.savefig("plot.doc"))
                     .getMessage();
-            assertEquals("savefig: expected a path that ends in .png, got \"plot.doc\"", message);
+            assertEquals("savefig: expected a path that ends in .png, .svg, .pdf, got \"plot.doc\"", message);
         });
     }
 }

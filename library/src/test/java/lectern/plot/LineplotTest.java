@@ -1,13 +1,13 @@
 package lectern.plot;
 
 import static lectern.plot.PlotKeywords.color;
-import static lectern.plot.PlotKeywords.errorbar;
-import static lectern.plot.PlotKeywords.estimator;
-import static lectern.plot.PlotKeywords.hue;
 import static lectern.plot.PlotKeywords.label;
-import static lectern.plot.PlotKeywords.seed;
-import static lectern.plot.PlotKeywords.sort;
 import static lectern.plot.Seaborn.lineplot;
+import static lectern.plot.SeabornKeywords.errorbar;
+import static lectern.plot.SeabornKeywords.estimator;
+import static lectern.plot.SeabornKeywords.hue;
+import static lectern.plot.SeabornKeywords.seed;
+import static lectern.plot.SeabornKeywords.sort;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -228,8 +228,8 @@ class LineplotTest {
     @Test
     void showsALegendAtOnceWithALabel() {
         notebook.run(() -> {
-            assertTrue(!lineplot(new double[] {1, 2}).hasLegend());
-            assertTrue(lineplot(new double[] {2, 1}, label("down")).hasLegend());
+            assertTrue(!lineplot(new double[] {1, 2}).legendBox().isVisible());
+            assertTrue(lineplot(new double[] {2, 1}, label("down")).legendBox().isVisible());
         });
     }
 

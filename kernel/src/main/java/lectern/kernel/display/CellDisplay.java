@@ -2,7 +2,6 @@ package lectern.kernel.display;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.function.Consumer;
 import lectern.display.Display;
 import lectern.display.MimeBundle;
 import lectern.kernel.session.CellOutput;
@@ -10,27 +9,42 @@ import lectern.kernel.session.Session;
 
 /** The display of one cell: shows at once, and keeps what must come after the cell's result, such as a figure. */
 public final class CellDisplay implements Display {
-    private final Consumer<MimeBundle> output;
+    private final CellOutput output;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean ended;
 
     /** Makes the display of a session's next cell, and has all that the cell shows, clears and asks go to an output. */
     public static CellDisplay begin(Session session, CellOutput output) {
         CellOutput ordered = new OrderedOutput(session, output);
-        CellDisplay display = new CellDisplay(ordered::display);
+        CellDisplay display = new CellDisplay(ordered);
         session.context().set(Display.class, display);
         session.context().set(CellOutput.class, ordered);
         return display;
     }
 
     /** @param output takes each value shown; called by several threads */
-    public CellDisplay(Consumer<MimeBundle> output) {
+    public CellDisplay(CellOutput output) {
         this.output = output;
     }
 
     @Override
     public void show(MimeBundle bundle) {
-        output.accept(bundle);
+        output.display(bundle);
+    }
+
+    @Override
+    public void show(MimeBundle bundle, String id) {
+        output.display(bundle, id);
+    }
+
+    @Override
+    public void update(MimeBundle bundle, String id) {
+        output.update(bundle, id);
+    }
+
+    @Override
+    public void page(MimeBundle bundle) {
+        output.page(bundle);
     }
 
     @Override

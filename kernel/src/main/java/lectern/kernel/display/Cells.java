@@ -1,9 +1,16 @@
 package lectern.kernel.display;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.ToNumberPolicy;
 import java.util.Base64;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import lectern.display.Context;
 import lectern.display.Display;
 import lectern.display.MimeBundle;
@@ -11,6 +18,10 @@ import lectern.kernel.session.CellOutput;
 
 /** What the kernel adds to a cell's vocabulary; imported statically into every session. */
 public final class Cells {
+    private static final Gson JSON = new GsonBuilder()
+            .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
+            .create();
+
     private Cells() {}
 
     /** Shows a value now, in all the forms it has. */
@@ -25,6 +36,81 @@ public final class Cells {
      */
     public static void display(Object value, String mime) {
         Display.current().show(as(mime, value));
+    }
+
+    /** HTML, to be shown or to be the cell's result. */
+    public static RichText html(String html) {
+        return new RichText("text/html", html, html);
+    }
+
+    /** Markdown, to be shown or to be the cell's result. */
+    public static RichText markdown(String markdown) {
+        return new RichText("text/markdown", markdown, markdown);
+    }
+
+    /** LaTeX, dollar signs included, to be shown or to be the cell's result. */
+    public static RichText latex(String latex) {
+        return new RichText("text/latex", latex, latex);
+    }
+
+    /** A picture in SVG, to be shown or to be the cell's result. */
+    public static RichText svg(String svg) {
+        return new RichText("image/svg+xml", svg, svg);
+    }
+
+    /** JavaScript that the front end runs, where its settings allow that. */
+    public static RichText javascript(String script) {
+        return new RichText("application/javascript", script, script);
+    }
+
+    /** JSON as a tree that can be opened and closed; {@code value} is JSON's text, or maps, lists, numbers and texts. */
+    public static RichText json(Object value) {
+        if (!(value instanceof CharSequence text)) {
+            return new RichText("application/json", value, ValueText.of(value));
+        }
+        try {
+            Object parsed = JSON.fromJson(text.toString(), Object.class);
+            if (parsed == null) {
+                throw new IllegalArgumentException(
+                        "json: expected the text of a JSON value, got " + JavaLiteral.of(text.toString()));
+            }
+            return new RichText("application/json", parsed, text.toString());
+        } catch (JsonParseException e) {
+            throw new IllegalArgumentException("json: expected the text of a JSON value: " + e.getMessage(), e);
+        }
+    }
+
+    /** From now on shows values of a type as what {@code form} makes of them: HTML, an image, a table... */
+    public static <T> void registerRenderer(Class<T> type, Function<? super T, ?> form) {
+        Renderer renderer = Renderer.current();
+        renderer.add(value ->
+                type.isInstance(value) ? Optional.of(renderer.render(form.apply(type.cast(value)))) : Optional.empty());
+    }
+
+    /** Shows a value so that it can be replaced, by the handle or by {@link #updateDisplay}. */
+    public static DisplayHandle display(Object value, DisplayId id) {
+        Display.current().show(Renderer.current().render(value), id.id());
+        return new DisplayHandle(id.id());
+    }
+
+    /** Shows another value in the place of one that was shown with this id. */
+    public static void updateDisplay(Object value, DisplayId id) {
+        new DisplayHandle(id.id()).update(value);
+    }
+
+    /** A new id for {@link #display(Object, DisplayId)}. */
+    public static DisplayId displayId() {
+        return new DisplayId(UUID.randomUUID().toString());
+    }
+
+    /** The id for {@link #display(Object, DisplayId)} that is called so. */
+    public static DisplayId displayId(String id) {
+        return new DisplayId(id);
+    }
+
+    /** Shows a value in the front end's pager. */
+    public static void page(Object value) {
+        Display.current().page(Renderer.current().render(value));
     }
 
     /** Clears what the cell has shown. */

@@ -26,6 +26,24 @@ record OrderedOutput(Session session, CellOutput output) implements CellOutput {
     }
 
     @Override
+    public void display(MimeBundle bundle, String id) {
+        session.flush();
+        output.display(bundle, id);
+    }
+
+    @Override
+    public void update(MimeBundle bundle, String id) {
+        session.flush();
+        output.update(bundle, id);
+    }
+
+    @Override
+    public void page(MimeBundle bundle) {
+        session.flush();
+        output.page(bundle);
+    }
+
+    @Override
     public void clear(boolean wait) {
         session.flush();
         output.clear(wait);

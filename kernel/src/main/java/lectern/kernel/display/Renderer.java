@@ -1,15 +1,19 @@
 package lectern.kernel.display;
 
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.display.Context;
 import lectern.display.Displayable;
 import lectern.display.MimeBundle;
+import lectern.kernel.session.Libraries;
 
 /**
  * Makes a MIME bundle of any object and never throws for what the object does: a value that knows how to show itself
@@ -18,18 +22,26 @@ import lectern.display.MimeBundle;
 public final class Renderer {
     private static final System.Logger LOG = System.getLogger(Renderer.class.getName());
 
-    private final List<ValueRenderer> renderers = new CopyOnWriteArrayList<>(List.of(new ImageRenderer()));
+    private final List<ValueRenderer> renderers =
+            new CopyOnWriteArrayList<>(List.of(new ImageRenderer(), new TableRenderer()));
+    private final Set<Class<?>> provided = new HashSet<>();
+    private List<Path> searched;
 
-    /** A renderer with those that the thread's class loader provides. */
-    public Renderer() {
-        Iterator<ValueRenderer> provided =
-                ServiceLoader.load(ValueRenderer.class).iterator();
-        while (addNext(provided)) {}
+    /** The renderer of the session that the current thread belongs to, with what its libraries provide by now. */
+    public static Renderer current() {
+        Renderer renderer = Context.current().get(Renderer.class, Renderer::new);
+        renderer.addProvided(Libraries.current());
+        return renderer;
     }
 
-    /** The renderer of the session that the current thread belongs to. */
-    public static Renderer current() {
-        return Context.current().get(Renderer.class, Renderer::new);
+    private synchronized void addProvided(Libraries libraries) {
+        if (libraries.paths().equals(searched)) {
+            return;
+        }
+        searched = libraries.paths();
+        Iterator<ValueRenderer> found =
+                ServiceLoader.load(ValueRenderer.class, libraries.loader()).iterator();
+        while (addNext(found)) {}
     }
 
     /** From now on asks this renderer first. */
@@ -62,13 +74,16 @@ public final class Renderer {
     }
 
     /** A provider that cannot be loaded is left out: one bad jar must not take all other values with it. */
-    private boolean addNext(Iterator<ValueRenderer> provided) {
+    private boolean addNext(Iterator<ValueRenderer> found) {
         try {
-            boolean found = provided.hasNext();
-            if (found) {
-                add(provided.next());
+            if (!found.hasNext()) {
+                return false;
             }
-            return found;
+            ValueRenderer renderer = found.next();
+            if (provided.add(renderer.getClass())) {
+                add(renderer);
+            }
+            return true;
         } catch (ServiceConfigurationError broken) {
             LOG.log(Level.WARNING, "left out a renderer: " + broken.getMessage());
             return true;

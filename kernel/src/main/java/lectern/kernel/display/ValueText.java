@@ -34,6 +34,13 @@ final class ValueText {
         return clip(CellNames.plain(text.out.toString()));
     }
 
+    /** A value as a part of something. */
+    static String ofPart(Object value) {
+        ValueText text = new ValueText();
+        text.part(value);
+        return clip(CellNames.plain(text.out.toString()));
+    }
+
     /** The text itself, or its beginning with a notice of what is missing. */
     static String clip(String text) {
         if (text.length() <= MAX_CHARS) {
@@ -69,7 +76,7 @@ final class ValueText {
                 nested(value, () -> elements("[", collection.iterator(), "]", this::part));
             } else if (value instanceof Map<?, ?> map && hasTextOfJdk(value)) {
                 nested(value, () -> elements("{", map.entrySet().iterator(), "}", this::entry));
-            } else if (value instanceof Record tuple && hasTextOfCompiler(tuple)) {
+            } else if (value instanceof Record tuple && isTransparent(tuple)) {
                 nested(value, () -> components(tuple));
             } else {
                 out.append(value);
@@ -161,7 +168,7 @@ final class ValueText {
     }
 
     /** Whether a record has no {@code toString()} of its own, which only its text can tell. */
-    private static boolean hasTextOfCompiler(Record tuple) {
+    static boolean isTransparent(Record tuple) {
         List<String> parts = new ArrayList<>();
         String own;
         try {
@@ -175,7 +182,7 @@ final class ValueText {
         return own.equals(tuple.getClass().getSimpleName() + "[" + String.join(", ", parts) + "]");
     }
 
-    private static Object read(RecordComponent component, Record tuple) {
+    static Object read(RecordComponent component, Record tuple) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);

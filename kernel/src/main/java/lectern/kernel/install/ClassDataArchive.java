@@ -93,7 +93,10 @@ final class ClassDataArchive {
             var unused = kernel.onExit().thenRunAsync(client::kernelEnded);
             client.ask(Channel.SHELL, "kernel_info_request", Map.of());
             for (String cell : LESSON) {
-                client.ask(Channel.SHELL, "execute_request", Map.of("code", cell, "stop_on_error", false));
+                client.ask(
+                        Channel.SHELL,
+                        "execute_request",
+                        Map.of("code", cell, "stop_on_error", false, "store_history", false));
             }
             client.ask(Channel.SHELL, "complete_request", Map.of("code", "torch.te", "cursor_pos", 8));
             client.ask(Channel.SHELL, "is_complete_request", Map.of("code", "int f() {"));

@@ -24,6 +24,11 @@ record JupyterPaths(Map<String, String> environment, Path home, String system) {
         return data().resolve("kernels");
     }
 
+    /** What the kernel keeps for one user from run to run. */
+    Path kept() {
+        return data().resolve("lectern");
+    }
+
     private Path data() {
         String os = system.toLowerCase(Locale.ROOT);
         Optional<Path> chosen = variable("JUPYTER_DATA_DIR");

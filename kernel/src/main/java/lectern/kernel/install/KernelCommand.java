@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lectern.kernel.server.ConnectionException;
 import lectern.kernel.server.ConnectionFile;
+import lectern.kernel.server.History;
 import lectern.kernel.server.KernelLog;
 import lectern.kernel.server.KernelServer;
 import lectern.kernel.session.Session;
@@ -69,7 +70,9 @@ final class KernelCommand implements Callable<Integer> {
         // The session starts while the sockets are bound and Jupyter asks its first questions.
         CompletableFuture<Session> session =
                 CompletableFuture.supplyAsync(sessions, task -> new Thread(task, "lectern-session").start());
-        try (KernelServer server = KernelServer.start(connection, session, log)) {
+        var unused = session.thenAccept(Session::rehearse);
+        History history = History.in(JupyterPaths.ofSystem().kept().resolve("history.jsonl"), log);
+        try (KernelServer server = KernelServer.start(connection, session, history, log)) {
             InterruptSignal.handle(server::interrupt);
             endWithParent(server, System.getenv());
             server.awaitShutdown();

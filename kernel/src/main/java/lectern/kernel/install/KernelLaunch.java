@@ -16,10 +16,13 @@ import java.util.stream.Collectors;
 record KernelLaunch(Path java, Path jar, Path archive, List<String> more) {
     /** Options of the JVM that the kernel is meant to run with. */
     List<String> options() {
-        // The parallel collector starts as quickly as the serial one, and G1 has a hard time with large arrays.
+        // The serial collector and a small heap to start with: after 600 cells the process holds 160 MB instead of 370
+        // with the parallel one, at the same speed; a heap that has grown shrinks again.
         List<String> options = new ArrayList<>(List.of(
                 "-Xshare:auto",
-                "-XX:+UseParallelGC",
+                "-XX:+UseSerialGC",
+                "-Xms64m",
+                "-XX:MaxHeapFreeRatio=50",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));

@@ -1,6 +1,7 @@
 package lectern.kernel.install;
 
 import java.nio.file.Path;
+import lectern.kernel.magic.MagicSession;
 import lectern.kernel.notebook.RunCommand;
 import lectern.kernel.server.KernelLog;
 import lectern.kernel.session.Session;
@@ -39,7 +40,7 @@ public final class Main {
     }
 
     static Session openSession() {
-        return Session.open(SessionSettings.of(System.getenv()));
+        return MagicSession.open(SessionSettings.of(System.getenv()));
     }
 
     /** The versions of Lectern and of the Java it runs on. */

@@ -4,7 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import lectern.display.MimeBundle;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.session.CellOutput;
@@ -17,6 +19,9 @@ final class CellOutputs implements CellOutput {
     private final JsonArray outputs = new JsonArray();
     /** Adjacent text of one stream is one output, however many pieces it comes in. */
     private final StringBuilder streamText = new StringBuilder();
+
+    /** What was shown with an id. */
+    private final Map<String, JsonObject> replaceable = new ConcurrentHashMap<>();
 
     private String streamName = "";
     private boolean clearBeforeNext;
@@ -34,6 +39,21 @@ final class CellOutputs implements CellOutput {
     @Override
     public void display(MimeBundle bundle) {
         add(bundle("display_data", bundle));
+    }
+
+    @Override
+    public void display(MimeBundle bundle, String id) {
+        JsonObject output = bundle("display_data", bundle);
+        add(output);
+        replaceable.put(id, output);
+    }
+
+    @Override
+    public synchronized void update(MimeBundle bundle, String id) {
+        JsonObject output = replaceable.get(id);
+        if (output != null) {
+            bundle("display_data", bundle).asMap().forEach(output::add);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lectern.comm.FrontEnd;
 import lectern.display.Context;
 import lectern.display.MimeBundle;
 import lectern.kernel.display.CellDisplay;
@@ -25,7 +26,8 @@ final class CellExecution {
         this.session = session;
         this.request = request;
         this.exchange = exchange;
-        this.output = new CellPublisher(request, exchange, input);
+        this.output = new CellPublisher(
+                request.silent(), exchange, request.allowStdin() ? Optional.of(input) : Optional.empty());
         this.number = session.executionCount() + (request.storeHistory() ? 1 : 0);
     }
 
@@ -34,6 +36,7 @@ final class CellExecution {
     Object run(History history) {
         output.publish("execute_input", new Publications.ExecuteInput(request.code(), number));
         CellDisplay display = CellDisplay.begin(session, output);
+        session.context().set(FrontEnd.class, new ExchangeFrontEnd(session, exchange));
         try (Context.Scope scope = session.context().enter()) {
             EvalResult result = request.storeHistory()
                     ? session.eval(request.code(), output)
@@ -50,7 +53,7 @@ final class CellExecution {
 
     private Object reply(Optional<ErrorText> error) {
         if (error.isEmpty()) {
-            return new Replies.Execute(number, userExpressions());
+            return new Replies.Execute(number, userExpressions(), output.payload());
         }
         if (request.stopOnError()) {
             exchange.abortQueued();
@@ -75,7 +78,7 @@ final class CellExecution {
     }
 
     /** Shows what waits for the cell's end; a figure that cannot be drawn is an error of the cell. */
-    private static EvalResult end(CellDisplay display) {
+    static EvalResult end(CellDisplay display) {
         try {
             display.end();
             return new EvalResult.Done();

@@ -1,17 +1,22 @@
 package lectern.kernel.server;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import lectern.display.MimeBundle;
 import lectern.kernel.session.CellOutput;
 
-/** Publishes what one cell puts out, or nothing where the request is silent. */
+/** Publishes what the code of one request puts out, or nothing where the request is silent. */
 final class CellPublisher implements CellOutput {
-    private final ExecuteRequest request;
+    private final boolean silent;
     private final Exchange exchange;
-    private final Input input;
+    private final Optional<Input> input;
+    private final Queue<Replies.Page> pages = new ConcurrentLinkedQueue<>();
 
-    CellPublisher(ExecuteRequest request, Exchange exchange, Input input) {
-        this.request = request;
+    /** @param input asks the user, where that is allowed */
+    CellPublisher(boolean silent, Exchange exchange, Optional<Input> input) {
+        this.silent = silent;
         this.exchange = exchange;
         this.input = input;
     }
@@ -27,7 +32,7 @@ final class CellPublisher implements CellOutput {
     }
 
     private void stream(String name, String text) {
-        if (!request.silent() && !text.isEmpty()) {
+        if (!silent && !text.isEmpty()) {
             exchange.publish("stream." + name, "stream", new Publications.Stream(name, text));
         }
     }
@@ -38,22 +43,40 @@ final class CellPublisher implements CellOutput {
     }
 
     @Override
+    public void display(MimeBundle bundle, String id) {
+        publish("display_data", new Publications.DisplayData(bundle, id));
+    }
+
+    @Override
+    public void update(MimeBundle bundle, String id) {
+        publish("update_display_data", new Publications.DisplayData(bundle, id));
+    }
+
+    @Override
+    public void page(MimeBundle bundle) {
+        pages.add(new Replies.Page(bundle));
+    }
+
+    /** What the reply has the front end do. */
+    List<Object> payload() {
+        return List.copyOf(pages);
+    }
+
+    @Override
     public void clear(boolean wait) {
         publish("clear_output", new Publications.ClearOutput(wait));
     }
 
     @Override
     public Optional<String> input(String prompt, boolean password) throws InterruptedException {
-        if (!request.allowStdin()) {
-            throw new UnsupportedOperationException(
-                    "nobody can be asked for input here: the program that runs this cell does not allow it");
-        }
-        return input.read(exchange, prompt, password);
+        return input.orElseThrow(() -> new UnsupportedOperationException(
+                        "nobody can be asked for input here: the program that runs this cell does not allow it"))
+                .read(exchange, prompt, password);
     }
 
     /** Publishes anything else. */
     void publish(String type, Object content) {
-        if (!request.silent()) {
+        if (!silent) {
             exchange.publish(type, content);
         }
     }

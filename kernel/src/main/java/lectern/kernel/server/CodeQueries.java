@@ -51,8 +51,11 @@ final class CodeQueries {
     private record Match(int start, int end, String text, String type, String signature) {}
 
     Object inspect(Place place) throws InterruptedException, ExecutionException {
-        String text = session.get().inspect(place.code, place.cursor, place.detailed);
-        return Replies.Data.found(text.isEmpty() ? Map.of() : Map.of(MimeBundle.TEXT, text));
+        return session.get()
+                .inspect(place.code, place.cursor, place.detailed)
+                .map(MimeBundle::data)
+                .map(Replies.Data::found)
+                .orElseGet(() -> Replies.Data.found(Map.of()));
     }
 
     Object isComplete(String code) throws InterruptedException, ExecutionException {

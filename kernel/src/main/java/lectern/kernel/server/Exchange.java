@@ -1,5 +1,8 @@
 package lectern.kernel.server;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * One request and all that is said because of it. It carries the parent header, so that what any thread says on behalf
  * of a cell is filed under that cell, however many requests overlap.
@@ -30,7 +33,13 @@ final class Exchange {
 
     /** Tells all front ends that listen to a topic. */
     void publish(String topic, String type, Object content) {
-        outbox.send(Channel.IOPUB, codec.encode(codec.topic(topic), type, request.header(), content));
+        publish(topic, type, content, Map.of(), List.of());
+    }
+
+    /** Tells all front ends that listen to a topic, with metadata and binary data. */
+    void publish(String topic, String type, Object content, Map<String, ?> metadata, List<byte[]> buffers) {
+        outbox.send(
+                Channel.IOPUB, codec.encode(codec.topic(topic), type, request.header(), content, metadata, buffers));
     }
 
     /** Answers the client on the channel that it asked on. */

@@ -1,5 +1,7 @@
 package lectern.kernel.server;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,19 +10,68 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.kernel.server.HistoryStore.Entry;
 
-/** The cells that this session has run. */
-final class History {
-    /** Cells of one run of the kernel; there are no others yet. */
-    private static final int SESSION = 1;
+/** The cells that this session has run, and those of the sessions before it. */
+public final class History {
+    private static final int NOT_BEGUN = 0;
 
-    private record Entry(int line, String input, Optional<String> output) {}
+    private final Optional<HistoryStore> store;
+    private final KernelLog log;
+    private final List<Entry> own = new ArrayList<>();
+    private int session = NOT_BEGUN;
+    private boolean failed;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private History(Optional<HistoryStore> store, KernelLog log) {
+        this.store = store;
+        this.log = log;
+    }
+
+    /** A history that outlives the kernel in a file, which several kernels may share. */
+    public static History in(Path file, KernelLog log) {
+        return new History(Optional.of(new HistoryStore(file)), log);
+    }
+
+    /** A history that ends with the kernel. */
+    public static History ofThisSession(KernelLog log) {
+        return new History(Optional.empty(), log);
+    }
 
     /** @param output the text of the cell's result */
     synchronized void add(int line, String input, Optional<String> output) {
-        entries.add(new Entry(line, input, output));
+        Entry entry = new Entry(session(), line, input, output.orElse(null));
+        own.add(entry);
+        store(store -> {
+            store.add(entry);
+            return entry;
+        });
+    }
+
+    /** The number of this session, which is taken when it is first needed. */
+    private int session() {
+        if (session == NOT_BEGUN) {
+            session = store(HistoryStore::begin).orElse(1);
+        }
+        return session;
+    }
+
+    private interface Access<T> {
+        T to(HistoryStore store) throws IOException;
+    }
+
+    /** What the store answers; a store that cannot be used is told of once, and the kernel goes on without. */
+    private <T> Optional<T> store(Access<T> access) {
+        if (store.isEmpty() || failed) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(access.to(store.get()));
+        } catch (IOException | RuntimeException e) {
+            failed = true;
+            log.warn("the history is not kept: " + e);
+            return Optional.empty();
+        }
     }
 
     /** What a {@code history_request} asks for. */
@@ -45,37 +96,45 @@ final class History {
 
     /** Entries of the form {@code [session, line, input]}, or with {@code [input, output]} in the third place. */
     synchronized Replies.HistoryEntries find(Query query) {
+        List<Entry> all = all();
         List<Entry> found = switch (query.access) {
-            case "range" -> range(query);
-            case "search" -> last(query.n, search(query));
-            default -> last(query.n, entries);
+            case "range" -> range(query, all);
+            case "search" -> last(query.n, search(query, all));
+            default -> last(query.n, all);
         };
         return new Replies.HistoryEntries(
                 found.stream().map(entry -> row(entry, query.output)).toList());
     }
 
+    /** The cells of other sessions, then those of this one, however many sessions run at once. */
+    private List<Entry> all() {
+        int current = session();
+        Stream<Entry> others =
+                store(HistoryStore::entries).stream().flatMap(List::stream).filter(entry -> entry.session() != current);
+        return Stream.concat(others, own.stream()).toList();
+    }
+
     /** Session 0 is the current one, and negative ones count back from it. */
-    private List<Entry> range(Query query) {
-        if (query.session != 0 && query.session != SESSION) {
-            return List.of();
-        }
-        return entries.stream()
-                .filter(entry -> entry.line >= query.start && entry.line < query.stop)
+    private List<Entry> range(Query query, List<Entry> all) {
+        int wanted = query.session > 0 ? query.session : session() + query.session;
+        return all.stream()
+                .filter(entry -> entry.session() == wanted)
+                .filter(entry -> entry.line() >= query.start && entry.line() < query.stop)
                 .toList();
     }
 
-    private List<Entry> search(Query query) {
+    private static List<Entry> search(Query query, List<Entry> all) {
         Pattern pattern = glob(query.pattern);
-        List<Entry> found = entries.stream()
-                .filter(entry -> pattern.matcher(entry.input).matches())
+        List<Entry> found = all.stream()
+                .filter(entry -> pattern.matcher(entry.input()).matches())
                 .toList();
         if (!query.unique) {
             return found;
         }
         Map<String, Entry> latest = new LinkedHashMap<>();
         for (Entry entry : found) {
-            latest.remove(entry.input);
-            latest.put(entry.input, entry);
+            latest.remove(entry.input());
+            latest.put(entry.input(), entry);
         }
         return List.copyOf(latest.values());
     }
@@ -94,7 +153,7 @@ final class History {
 
     private static List<Object> row(Entry entry, boolean output) {
         // A list that may hold null: a cell without a result.
-        Object cell = output ? Arrays.asList(entry.input, entry.output.orElse(null)) : entry.input;
-        return List.of(SESSION, entry.line, cell);
+        Object cell = output ? Arrays.asList(entry.input(), entry.output()) : entry.input();
+        return List.of(entry.session(), entry.line(), cell);
     }
 }

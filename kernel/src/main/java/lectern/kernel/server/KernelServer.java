@@ -10,16 +10,17 @@ import lectern.kernel.session.Session;
 /**
  * A kernel on its sockets: a session, and the protocol around it.
  *
- * <p>Three threads: the wire moves frames, shell runs cells and answers questions about code, and control answers while a
- * cell runs.
+ * <p>Threads: the wire moves frames, shell runs cells and answers questions about code, each subshell does so beside it, and
+ * control answers while cells run.
  */
 public final class KernelServer implements AutoCloseable {
     private static final long LARGEST_MESSAGE = 64L << 20;
 
     private final CompletableFuture<Session> session;
+    private final Sessions sessions;
     private final Wire wire;
     private final MessageCodec codec;
-    private final RequestLoop shell;
+    private final Shells shells;
     private final RequestLoop control;
     private final CountDownLatch shutdown = new CountDownLatch(1);
 
@@ -28,23 +29,26 @@ public final class KernelServer implements AutoCloseable {
      *
      * @param session may still be starting: what needs it waits, and kernel_info does not
      */
-    public static KernelServer start(ConnectionFile connection, CompletableFuture<Session> session, KernelLog log)
+    public static KernelServer start(
+            ConnectionFile connection, CompletableFuture<Session> session, History history, KernelLog log)
             throws ConnectionException {
         MessageCodec codec = new MessageCodec(new Signatures(connection.scheme(), connection.key()), LARGEST_MESSAGE);
-        KernelServer server = new KernelServer(session, new Wire(connection, log), codec, log);
+        KernelServer server = new KernelServer(session, history, new Wire(connection, log), codec, log);
         server.start();
         return server;
     }
 
-    private KernelServer(CompletableFuture<Session> session, Wire wire, MessageCodec codec, KernelLog log) {
+    private KernelServer(
+            CompletableFuture<Session> session, History history, Wire wire, MessageCodec codec, KernelLog log) {
         this.session = session;
+        this.sessions = new Sessions(session);
         this.wire = wire;
         this.codec = codec;
-        History history = new History();
         Input input = new Input(codec, log);
-        this.shell = new RequestLoop(Channel.SHELL, shellRoutes(history, input), codec, wire, log);
+        List<Route<?>> routes = shellRoutes(history, input);
+        this.shells = new Shells(id -> new RequestLoop(Channel.SHELL, id, routes, codec, wire, log), sessions);
         this.control = new RequestLoop(Channel.CONTROL, controlRoutes(), codec, wire, log);
-        wire.onReceive(Channel.SHELL, shell::receive);
+        wire.onReceive(Channel.SHELL, shells::receive);
         wire.onReceive(Channel.CONTROL, control::receive);
         wire.onReceive(Channel.STDIN, input::receive);
         wire.onReceive(Channel.IOPUB, this::welcome);
@@ -52,20 +56,22 @@ public final class KernelServer implements AutoCloseable {
 
     private List<Route<?>> shellRoutes(History history, Input input) {
         CodeQueries queries = new CodeQueries(session);
+        CommRequests comms = new CommRequests(sessions, input);
         return List.of(
                 Route.request("kernel_info", Route::nothing, (content, exchange) -> KernelInfo.reply()),
                 Route.request(
                         "execute",
                         ExecuteRequest::read,
-                        (cell, exchange) -> new CellExecution(session.get(), cell, exchange, input).run(history)),
+                        (cell, exchange) ->
+                                new CellExecution(sessions.of(exchange.request()), cell, exchange, input).run(history)),
                 Route.request("complete", CodeQueries.Place::read, (place, exchange) -> queries.complete(place)),
                 Route.request("inspect", CodeQueries.Place::read, (place, exchange) -> queries.inspect(place)),
                 Route.request("is_complete", f -> f.string("code"), (code, exchange) -> queries.isComplete(code)),
                 Route.request("history", History.Query::read, (query, exchange) -> history.find(query)),
-                Route.request("comm_info", Route::nothing, (content, exchange) -> Comms.info()),
-                Route.message("comm_open", Comms::commId, Comms::refuse),
-                Route.message("comm_msg", Comms::commId, (id, exchange) -> {}),
-                Route.message("comm_close", Comms::commId, (id, exchange) -> {}),
+                Route.request("comm_info", f -> f.string("target_name", ""), (target, exchange) -> comms.info(target)),
+                Route.message("comm_open", CommRequests.Said::readOpening, comms::open),
+                Route.message("comm_msg", CommRequests.Said::read, comms::message),
+                Route.message("comm_close", CommRequests.Said::read, comms::close),
                 Route.request("shutdown", KernelServer::restart, this::shutdown));
     }
 
@@ -76,6 +82,10 @@ public final class KernelServer implements AutoCloseable {
                     interrupt();
                     return new Replies.Ok();
                 }),
+                Route.request("usage", Route::nothing, (content, exchange) -> Usage.now()),
+                Route.request("create_subshell", Route::nothing, (content, exchange) -> shells.create()),
+                Route.request("delete_subshell", f -> f.string("subshell_id"), (id, exchange) -> shells.delete(id)),
+                Route.request("list_subshell", Route::nothing, (content, exchange) -> shells.list()),
                 Route.request("shutdown", KernelServer::restart, this::shutdown));
     }
 
@@ -92,7 +102,7 @@ public final class KernelServer implements AutoCloseable {
 
     private void start() {
         wire.start();
-        shell.start();
+        shells.start();
         control.start();
     }
 
@@ -110,10 +120,7 @@ public final class KernelServer implements AutoCloseable {
 
     /** Stops the running cell, if any, and not the kernel. */
     public void interrupt() {
-        Session running = session.isCompletedExceptionally() ? null : session.getNow(null);
-        if (running != null) {
-            running.interrupt();
-        }
+        sessions.started().ifPresent(Session::interrupt);
     }
 
     /** Where a channel listens, of the form {@code tcp://127.0.0.1:1234}. */
@@ -135,7 +142,7 @@ public final class KernelServer implements AutoCloseable {
     @Override
     public void close() {
         interrupt();
-        shell.close();
+        shells.close();
         control.close();
         wire.close();
         var unused = session.thenAccept(Session::close);

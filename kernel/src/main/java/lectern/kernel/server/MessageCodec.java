@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -52,10 +53,7 @@ final class MessageCodec {
         if (size > largest) {
             throw new BadMessage("message of " + size + " bytes, at most " + largest + " are taken");
         }
-        int delimiter = 0;
-        while (delimiter < frames.size() && !Arrays.equals(frames.get(delimiter), DELIMITER)) {
-            delimiter++;
-        }
+        int delimiter = delimiter(frames);
         int json = delimiter + 2;
         if (frames.size() < json + JSON_FRAMES) {
             throw new BadMessage("truncated: of the frames <IDS|MSG>, signature, header, parent header, metadata"
@@ -74,6 +72,20 @@ final class MessageCodec {
         return new Request(frames.subList(0, delimiter), header, type, content, buffers);
     }
 
+    private static int delimiter(List<byte[]> frames) {
+        int delimiter = 0;
+        while (delimiter < frames.size() && !Arrays.equals(frames.get(delimiter), DELIMITER)) {
+            delimiter++;
+        }
+        return delimiter;
+    }
+
+    /** Which frame has the header, or -1 where there is none. */
+    static int header(List<byte[]> frames) {
+        int header = delimiter(frames) + 2;
+        return header < frames.size() ? header : -1;
+    }
+
     /**
      * Writes one message.
      *
@@ -81,6 +93,17 @@ final class MessageCodec {
      * @param parent the header of the request that it answers, or an empty object
      */
     List<byte[]> encode(List<byte[]> prefix, String type, JsonObject parent, Object content) {
+        return encode(prefix, type, parent, content, Map.of(), List.of());
+    }
+
+    /** Writes one message with metadata and binary data. */
+    List<byte[]> encode(
+            List<byte[]> prefix,
+            String type,
+            JsonObject parent,
+            Object content,
+            Map<String, ?> metadata,
+            List<byte[]> buffers) {
         JsonObject header = new JsonObject();
         header.addProperty("msg_id", session + "_" + sent.incrementAndGet());
         header.addProperty("msg_type", type);
@@ -88,11 +111,12 @@ final class MessageCodec {
         header.addProperty("username", "lectern");
         header.addProperty("date", Instant.now().toString());
         header.addProperty("version", PROTOCOL_VERSION);
-        List<byte[]> signed = List.of(bytes(header), bytes(parent), bytes(new JsonObject()), bytes(content));
+        List<byte[]> signed = List.of(bytes(header), bytes(parent), bytes(metadata), bytes(content));
         List<byte[]> frames = new ArrayList<>(prefix);
         frames.add(DELIMITER);
         frames.add(signatures.sign(signed));
         frames.addAll(signed);
+        frames.addAll(buffers);
         return frames;
     }
 

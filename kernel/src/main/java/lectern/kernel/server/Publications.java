@@ -23,6 +23,11 @@ final class Publications {
         DisplayData(MimeBundle bundle) {
             this(bundle.data(), bundle.metadata(), Map.of());
         }
+
+        /** @param id by which it can be replaced */
+        DisplayData(MimeBundle bundle, String id) {
+            this(bundle.data(), bundle.metadata(), Map.of("display_id", id));
+        }
     }
 
     record ExecuteResult(int executionCount, Map<String, Object> data, Map<String, Object> metadata) {
@@ -40,8 +45,6 @@ final class Publications {
     record ClearOutput(@SerializedName("wait") boolean untilNext) {}
 
     record InputRequest(String prompt, boolean password) {}
-
-    record CommClose(String commId, Map<String, Object> data) {}
 
     record Welcome(String subscription) {}
 }

@@ -51,7 +51,16 @@ final class Replies {
             boolean debugger,
             List<String> supportedFeatures) {
         KernelInfo(String version, LanguageInfo language, String banner, List<HelpLink> links) {
-            this(OK, MessageCodec.PROTOCOL_VERSION, "lectern", version, language, banner, links, false, List.of());
+            this(
+                    OK,
+                    MessageCodec.PROTOCOL_VERSION,
+                    "lectern",
+                    version,
+                    language,
+                    banner,
+                    links,
+                    false,
+                    List.of("kernel subshells"));
         }
     }
 
@@ -66,8 +75,15 @@ final class Replies {
     record HelpLink(String text, String url) {}
 
     record Execute(String status, int executionCount, Map<String, Object> userExpressions, List<Object> payload) {
-        Execute(int executionCount, Map<String, Object> userExpressions) {
-            this(OK, executionCount, userExpressions, List.of());
+        Execute(int executionCount, Map<String, Object> userExpressions, List<Object> payload) {
+            this(OK, executionCount, userExpressions, payload);
+        }
+    }
+
+    /** A payload of an execute_reply: text for the pager. */
+    record Page(String source, Map<String, Object> data, int start) {
+        Page(MimeBundle bundle) {
+            this("page", bundle.data(), 0);
         }
     }
 
@@ -104,6 +120,19 @@ final class Replies {
     record HistoryEntries(String status, List<List<Object>> history) {
         HistoryEntries(List<List<Object>> history) {
             this(OK, history);
+        }
+    }
+
+    record Subshell(String status, String subshellId) {
+        Subshell(String subshellId) {
+            this(OK, subshellId);
+        }
+    }
+
+    /** @param subshellId the ids; the protocol has the name in the singular */
+    record Subshells(String status, List<String> subshellId) {
+        Subshells(List<String> subshellId) {
+            this(OK, subshellId);
         }
     }
 

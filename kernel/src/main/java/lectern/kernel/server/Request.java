@@ -1,6 +1,7 @@
 package lectern.kernel.server;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 
 /**
@@ -11,6 +12,19 @@ import java.util.List;
  * @param type the header's {@code msg_type}
  */
 record Request(List<byte[]> identities, JsonObject header, String type, JsonObject content, List<byte[]> buffers) {
+    /** What stands for the id of the main shell, which has none. */
+    static final String MAIN_SHELL = "";
+
+    /** The id of the subshell that is to serve it. */
+    String subshell() {
+        return subshell(header);
+    }
+
+    /** The id of the subshell that a message with this header is for. */
+    static String subshell(JsonObject header) {
+        return header.get("subshell_id") instanceof JsonPrimitive id ? id.getAsString() : MAIN_SHELL;
+    }
+
     Fields fields() {
         return new Fields(type, content);
     }

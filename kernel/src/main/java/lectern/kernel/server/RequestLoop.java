@@ -3,6 +3,7 @@ package lectern.kernel.server;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 final class RequestLoop {
     private final BlockingQueue<List<byte[]>> inbox = new LinkedBlockingQueue<>();
     private final Channel channel;
+    private final String subshell;
     private final Map<String, Route<?>> routes;
     private final MessageCodec codec;
     private final Outbox outbox;
@@ -26,12 +28,20 @@ final class RequestLoop {
     private int queuedBehindFailure;
 
     RequestLoop(Channel channel, List<Route<?>> routes, MessageCodec codec, Outbox outbox, KernelLog log) {
+        this(channel, Request.MAIN_SHELL, routes, codec, outbox, log);
+    }
+
+    /** @param subshell whose requests this loop serves, and no others */
+    RequestLoop(
+            Channel channel, String subshell, List<Route<?>> routes, MessageCodec codec, Outbox outbox, KernelLog log) {
         this.channel = channel;
+        this.subshell = subshell;
         this.routes = routes.stream().collect(Collectors.toMap(Route::request, Function.identity()));
         this.codec = codec;
         this.outbox = outbox;
         this.log = log;
-        this.thread = new Thread(this::run, "lectern-" + channel.name().toLowerCase(Locale.ROOT));
+        this.thread =
+                new Thread(this::run, ("lectern-" + channel.name().toLowerCase(Locale.ROOT) + " " + subshell).strip());
         thread.setDaemon(true);
     }
 
@@ -74,7 +84,9 @@ final class RequestLoop {
             Route.Call call = route.prepare(request.fields());
             Exchange exchange = new Exchange(request, channel, codec, outbox);
             exchange.status("busy");
-            if (aborting && request.type().equals("execute_request")) {
+            if (channel == Channel.SHELL && !request.subshell().equals(subshell)) {
+                refuse(route, exchange);
+            } else if (aborting && request.type().equals("execute_request")) {
                 exchange.reply(route.reply(), new Replies.Aborted());
             } else {
                 answer(route, call, exchange);
@@ -82,6 +94,14 @@ final class RequestLoop {
             exchange.finish();
         } catch (BadMessage e) {
             log.warn("dropped a message on " + channel.name() + ": " + e.getMessage());
+        }
+    }
+
+    private void refuse(Route<?> route, Exchange exchange) {
+        String reason = "there is no subshell \"" + exchange.request().subshell() + "\"";
+        log.warn("refused " + route.request() + ": " + reason);
+        if (!route.reply().isEmpty()) {
+            exchange.reply(route.reply(), Replies.Failure.of(new NoSuchElementException(reason)));
         }
     }
 

@@ -155,17 +155,26 @@ final class Wire implements Outbox, AutoCloseable {
         boolean moved = false;
         Outgoing message = outgoing.poll();
         if (message != null) {
+            if (message.channel == Channel.IOPUB) {
+                // Who has just subscribed is welcomed before he hears of anything else.
+                while (receiveFrom(Channel.IOPUB)) {}
+            }
             deliver(message.channel, message.frames);
             moved = true;
         }
-        for (Map.Entry<Channel, ZMQ.Socket> entry : sockets.entrySet()) {
-            List<byte[]> frames = receive(entry.getValue());
-            if (!frames.isEmpty()) {
-                receivers.getOrDefault(entry.getKey(), ignored -> {}).accept(frames);
-                moved = true;
-            }
+        for (Channel channel : Channel.values()) {
+            moved |= receiveFrom(channel);
         }
         return moved;
+    }
+
+    private boolean receiveFrom(Channel channel) {
+        List<byte[]> frames = receive(sockets.get(channel));
+        if (frames.isEmpty()) {
+            return false;
+        }
+        receivers.getOrDefault(channel, ignored -> {}).accept(frames);
+        return true;
     }
 
     private static List<byte[]> receive(ZMQ.Socket socket) {

@@ -3,15 +3,15 @@ package lectern.kernel.session;
 /**
  * A cell's own text, as the student wrote it.
  *
- * @param number the execution count, from 1
+ * @param title how frames and messages call it
  */
-record Cell(int number, String text) {
+record Cell(String title, String text) {
     /** The number of what is evaluated but is no cell. */
     static final int UNCOUNTED = 0;
 
-    /** How frames and messages call this cell. */
-    String title() {
-        return number == UNCOUNTED ? "Expression" : "Cell In[" + number + "]";
+    /** @param number the execution count, from 1 */
+    Cell(int number, String text) {
+        this(number == UNCOUNTED ? "Expression" : "Cell In[" + number + "]", text);
     }
 
     /** The line, from 1, that holds a position. */

@@ -1,8 +1,11 @@
 package lectern.kernel.session;
 
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,12 +22,14 @@ final class CellClassLoader extends ClassLoader implements CellLoader {
 
     private final CellClasses classes;
     private final Map<String, byte[]> compiled;
+    private final MethodSites sites;
     private volatile Map<String, CellClassLoader> references = Map.of();
 
-    CellClassLoader(CellClasses classes, Map<String, byte[]> compiled) {
+    CellClassLoader(CellClasses classes, Map<String, byte[]> compiled, MethodSites sites) {
         super(classes.library());
         this.classes = classes;
         this.compiled = Map.copyOf(compiled);
+        this.sites = sites;
         setDefaultAssertionStatus(true);
     }
 
@@ -61,6 +66,21 @@ final class CellClassLoader extends ClassLoader implements CellLoader {
             }
         }
         references = Map.copyOf(found);
+    }
+
+    /** The calls of the method that these classes hold, which a successor may take over. */
+    MethodSites sites() {
+        return sites;
+    }
+
+    /** Whether running code of these classes may reach any of those. */
+    boolean refersToAny(Set<MethodSites> wanted) {
+        return references.values().stream().map(CellClassLoader::sites).anyMatch(wanted::contains);
+    }
+
+    @Override
+    public CallSite method(String owner, String name, MethodType type) {
+        return references.get(owner).sites().site(name, type);
     }
 
     @Override

@@ -1,13 +1,15 @@
 package lectern.kernel.session;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,21 +17,22 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The classes that cells are compiled to. Each outermost class has a loader of its own, so that a class goes when
- * nothing refers to it any more: after its snippet was redefined, or after the cell that ran.
+ * nothing refers to it any more: after it was declared anew, or after the cell that ran.
  */
 final class CellClasses {
-    /** The package that JShell puts its snippets' classes into; our own share it for the sake of package access. */
+    /** The package of all classes of cells; they share it for the sake of package access. */
     static final String PACKAGE = "REPL";
 
-    /** How the names of the classes begin that are made by the session itself. */
+    /** How the names of classes begin that hold what a cell has declared. */
+    static final String DECLARED_PREFIX = "$Declared$";
+
+    /** How those of all other classes begin. */
     static final String OWN_PREFIX = "$Cell$";
 
-    private static final int LONGEST_VALUE = 200;
-
-    private final Library library = new Library(CellClasses.class.getClassLoader());
+    private final Libraries libraries = new Libraries();
     private final StopSwitch stopSwitch;
     private final Streams streams;
-    private final Map<String, CellClassLoader> snippets = new ConcurrentHashMap<>();
+    private final Map<String, CellClassLoader> declared = new ConcurrentHashMap<>();
     private final SourceLines lines = new SourceLines();
     private final AtomicLong version = new AtomicLong();
 
@@ -43,16 +46,20 @@ final class CellClasses {
     }
 
     Streams streams() {
-        return streams;
+        return streams.ofThread();
     }
 
     /** The loader of everything that is not a cell's: the JDK, the library, jars added to the session. */
     ClassLoader library() {
-        return library;
+        return libraries.loader();
     }
 
-    void addToClasspath(String path) {
-        library.add(Path.of(path));
+    Libraries libraries() {
+        return libraries;
+    }
+
+    void addToClasspath(Path path) {
+        libraries.add(path);
     }
 
     /** Changes whenever {@link #compiled} does. */
@@ -60,36 +67,69 @@ final class CellClasses {
         return version.get();
     }
 
-    /** Takes in classes of JShell's snippets; they replace earlier ones of the same name. */
-    void addSnippets(Map<String, byte[]> compiled) {
+    /**
+     * Takes in classes of declarations.
+     *
+     * @param successors classes that take over the calls of another
+     * @param live the outermost classes to keep, of these and of earlier ones
+     */
+    void declare(Map<String, byte[]> compiled, Map<String, String> successors, Set<String> live) {
         Map<String, Map<String, byte[]>> byOutermost = new LinkedHashMap<>();
         compiled.forEach((name, bytes) -> byOutermost
                 .computeIfAbsent(outermost(name), n -> new HashMap<>())
                 .put(name, bytes));
-        byOutermost.forEach((name, bytes) -> snippets.put(name, new CellClassLoader(this, bytes)));
-        byOutermost.keySet().forEach(name -> snippets.get(name).link());
+        Map<String, CellClassLoader> added = new LinkedHashMap<>();
+        byOutermost.forEach((name, bytes) -> {
+            CellClassLoader before = declared.get(successors.getOrDefault(name, name));
+            MethodSites sites = before == null ? new MethodSites() : before.sites();
+            added.put(name, new CellClassLoader(this, bytes, sites));
+        });
+        declared.putAll(added);
+        declared.keySet().retainAll(live);
+        added.values().forEach(CellClassLoader::link);
+        added.forEach((name, loader) -> loader.sites().lead(name, loader));
         version.incrementAndGet();
+    }
+
+    /** Whether an outermost class, or the one around a class, holds something declared. */
+    boolean isDeclared(String name) {
+        return declared.containsKey(outermost(name));
+    }
+
+    /** The outermost classes of declarations that refer to any of these. */
+    Set<String> referrers(Set<String> owners) {
+        Set<MethodSites> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        owners.stream()
+                .map(declared::get)
+                .filter(Objects::nonNull)
+                .map(CellClassLoader::sites)
+                .forEach(wanted::add);
+        Set<String> found = new HashSet<>();
+        declared.forEach((name, loader) -> {
+            if (loader.refersToAny(wanted)) {
+                found.add(name);
+            }
+        });
+        return found;
+    }
+
+    /** The class of a live declaration as it was compiled. */
+    byte[] compiled(String owner) {
+        return declared.get(owner).compiled().get(owner);
     }
 
     /** Loads the classes of a cell that declares nothing; nothing but their objects and running code holds them. */
     Class<?> loadCell(String name, Map<String, byte[]> compiled, SourceLines.Table table)
             throws ClassNotFoundException {
-        CellClassLoader loader = new CellClassLoader(this, compiled);
+        CellClassLoader loader = new CellClassLoader(this, compiled, new MethodSites());
         loader.link();
         lines.add(name, table, loader);
         return loader.loadClass(name);
     }
 
-    /** Drops the snippets' classes but these outermost ones. */
-    void retainSnippets(Set<String> outermost) {
-        if (snippets.keySet().retainAll(outermost)) {
-            version.incrementAndGet();
-        }
-    }
-
-    /** Notes which lines of a cell the lines of a snippet's class are from. */
+    /** Notes which lines of a cell the lines of a declaration's class are from. */
     void setLines(String outermost, SourceLines.Table table) {
-        CellClassLoader loader = snippets.get(outermost);
+        CellClassLoader loader = declared.get(outermost);
         if (loader != null) {
             lines.add(outermost, table, loader);
         }
@@ -99,7 +139,7 @@ final class CellClasses {
         return lines;
     }
 
-    Class<?> loadSnippet(String name) throws ClassNotFoundException {
+    Class<?> loadDeclared(String name) throws ClassNotFoundException {
         CellClassLoader loader = loaderOf(name);
         if (loader == null) {
             throw new ClassNotFoundException(name);
@@ -107,48 +147,40 @@ final class CellClasses {
         return loader.loadClass(name);
     }
 
-    /** The value of a snippet's variable as text, shortened; empty where it cannot be had. */
-    Optional<String> value(String className, String variable) {
-        try {
-            Field field = loadSnippet(className).getDeclaredField(variable);
-            field.setAccessible(true);
-            String text = String.valueOf(field.get(null));
-            return Optional.of(text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "..." : text);
-        } catch (Throwable e) { // a value's own toString may do anything
-            return Optional.empty();
-        }
+    /** Gives a variable a value, or where there is none that of a field without a value. */
+    void set(String className, String variable, Optional<Object> value) throws ReflectiveOperationException {
+        Field field = field(className, variable);
+        field.set(null, value.orElseGet(() -> Array.get(Array.newInstance(field.getType(), 1), 0)));
     }
 
-    /** The loader of a snippet's class, or null. */
+    private Field field(String className, String variable) throws ReflectiveOperationException {
+        Field field = loadDeclared(className).getDeclaredField(variable);
+        field.setAccessible(true);
+        return field;
+    }
+
+    /** The loader of a declaration's class, or null. */
     CellClassLoader loaderOf(String name) {
-        return snippets.get(outermost(name));
+        return declared.get(outermost(name));
     }
 
-    /** The live snippets' classes as they were compiled, by name. */
+    /** The classes of live declarations as they were compiled, by name. */
     Map<String, byte[]> compiled() {
         Map<String, byte[]> all = new LinkedHashMap<>();
-        snippets.values().forEach(loader -> all.putAll(loader.compiled()));
+        declared.values().forEach(loader -> all.putAll(loader.compiled()));
         return all;
     }
 
-    /** The name of the outermost class around one: the names of JShell's and of our own classes hold dollar signs. */
+    /** The name of the outermost class around one: the names of all of them hold two dollar signs. */
     static String outermost(String name) {
         int dollar = name.indexOf('$', PACKAGE.length() + 2);
         int nested = dollar < 0 ? -1 : name.indexOf('$', dollar + 1);
         return nested < 0 ? name : name.substring(0, nested);
     }
 
-    private static final class Library extends URLClassLoader {
-        Library(ClassLoader parent) {
-            super(new URL[0], parent);
-        }
-
-        void add(Path path) {
-            try {
-                addURL(path.toUri().toURL());
-            } catch (MalformedURLException e) {
-                throw new IllegalArgumentException("not a jar or folder: " + path, e);
-            }
-        }
+    /** Whether a class is one that holds a declaration, and not a class inside it. */
+    static boolean isHolder(String name) {
+        return name.startsWith(PACKAGE + "." + DECLARED_PREFIX)
+                && name.indexOf('$', PACKAGE.length() + 1 + DECLARED_PREFIX.length()) < 0;
     }
 }

@@ -1,6 +1,5 @@
 package lectern.kernel.session;
 
-import com.sun.source.tree.CompilationUnitTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,17 +37,16 @@ final class CellCompiler {
     /** The method of a compiled class that runs the parts; the dollar sign keeps it from hiding a student's own. */
     static final String RUN = "run$";
 
-    private static final String VALUE = "value$";
+    /** The local variable that a value goes through. */
+    static final String VALUE = "value$";
 
-    private final Javac javac;
+    private final SourceCompiler compiler;
     private final Scope scope;
-    private final OperatorRewriter operators;
     private int count;
 
-    CellCompiler(Javac javac, Scope scope, OperatorRewriter operators) {
-        this.javac = javac;
+    CellCompiler(SourceCompiler compiler, Scope scope) {
+        this.compiler = compiler;
         this.scope = scope;
-        this.operators = operators;
     }
 
     /**
@@ -109,28 +107,11 @@ final class CellCompiler {
     }
 
     private Compiled compile(String name, MappedText source, Ending ending) {
-        Attempt attempt = attempt(source);
-        while (attempt.mended().isPresent()) {
-            attempt = attempt(attempt.mended().get());
-        }
-        return attempt.errors().isEmpty()
+        SourceCompiler.Compiled<Void> compiled = compiler.compile(List.of(source));
+        MappedText last = compiled.sources().get(0);
+        return compiled.isFine()
                 ? new Compiled.Success(
-                        CellClasses.PACKAGE + "." + name, attempt.classes(), attempt.source(), ending != Ending.NOTHING)
-                : new Compiled.Failure(attempt.source(), attempt.errors());
-    }
-
-    private record Attempt(
-            MappedText source, List<Javac.Note> errors, Map<String, byte[]> classes, Optional<MappedText> mended) {}
-
-    private Attempt attempt(MappedText source) {
-        return javac.run(List.of(source.toString()), task -> {
-            CompilationUnitTree unit = task.javac().parse().iterator().next();
-            task.javac().analyze();
-            if (task.errors().isEmpty()) {
-                task.javac().generate();
-            }
-            return new Attempt(
-                    source, task.errors(), task.classes(), operators.rewrite(task, task.errors(), unit, source));
-        });
+                        CellClasses.PACKAGE + "." + name, compiled.classes(), last, ending != Ending.NOTHING)
+                : new Compiled.Failure(last, compiled.errors());
     }
 }

@@ -33,7 +33,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         }
     }
 
-    private void addToClasspath(List<Path> paths) {
+    void addToClasspath(List<Path> paths) {
         try {
             List<Path> all = new ArrayList<>();
             fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(all::add);

@@ -1,5 +1,8 @@
 package lectern.kernel.session;
 
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodType;
+
 /**
  * What the class loader of a session's cells tells the woven code: which session it belongs to. Cell classes need to
  * see {@link CellRuntime} through this loader.
@@ -10,6 +13,11 @@ interface CellLoader {
 
     /** Standard output, error and input of this session. */
     Streams streams();
+
+    /** Where the calls of a method go that a cell has declared. */
+    default CallSite method(String owner, String name, MethodType type) {
+        throw new NoSuchMethodError(owner + "." + name);
+    }
 
     /** The loader that defined a cell's class. */
     static CellLoader of(Class<?> cell) {

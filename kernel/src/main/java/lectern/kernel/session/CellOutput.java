@@ -14,6 +14,19 @@ public interface CellOutput {
     /** A value shown by the cell, in order with the text. */
     void display(MimeBundle bundle);
 
+    /** A value shown by the cell that {@link #update} can replace. */
+    default void display(MimeBundle bundle, String id) {
+        display(bundle);
+    }
+
+    /** Replaces a value shown before, by this cell or an earlier one. */
+    default void update(MimeBundle bundle, String id) {}
+
+    /** A value to be read beside the output, in a pager. */
+    default void page(MimeBundle bundle) {
+        display(bundle);
+    }
+
     /** Clears what the cell has shown; with {@code wait}, not before the next output. */
     void clear(boolean wait);
 

@@ -5,7 +5,9 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -15,7 +17,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Name;
 
 /** Tells what a stretch of a cell holds, by having javac parse it as each of the things that it could be. */
 final class CellParser {
@@ -44,6 +51,9 @@ final class CellParser {
         }
     }
 
+    private static final Pattern OF_METHODS = Pattern.compile("\\b(?:public|protected|private|static|final)\\b");
+    private static final Pattern OF_TYPES = Pattern.compile("\\b(?:public|protected|private|static)\\b");
+
     private final Javac javac;
 
     CellParser(Javac javac) {
@@ -53,6 +63,15 @@ final class CellParser {
     /** Parses a stretch as statements, with variables and types declared among them: what most cells are. */
     Parsed statements(Cell cell, int start, int end) {
         return parse(cell, start, end, Form.STATEMENTS);
+    }
+
+    /** Parses a stretch as methods, types and variables, and nothing else. */
+    Optional<Parsed> declarations(Cell cell, int start, int end) {
+        Parsed parsed = parse(cell, start, end, Form.MEMBER);
+        return parsed.errors().isEmpty()
+                        && parsed.parts().stream().allMatch(part -> part.kind().declares())
+                ? Optional.of(parsed)
+                : Optional.empty();
     }
 
     /** Parses a stretch as whatever it may be. */
@@ -156,39 +175,95 @@ final class CellParser {
             for (int i = 0; i < trees.size(); i++) {
                 Tree tree = trees.get(i);
                 if (!(tree instanceof EmptyStatementTree)) {
-                    Tree last = tree;
                     // "int a, b" is one declaration and two trees that start at one place.
-                    while (i + 1 < trees.size() && isSameDeclaration(tree, trees.get(i + 1))) {
-                        last = trees.get(++i);
-                    }
-                    parts.add(part(tree, last));
+                    boolean shared = tree instanceof VariableTree
+                            && (isSameDeclaration(trees, i, i - 1) || isSameDeclaration(trees, i, i + 1));
+                    parts.add(shared ? oneOfSeveral((VariableTree) tree) : part(tree));
                 }
             }
             return parts;
         }
 
-        private boolean isSameDeclaration(Tree tree, Tree next) {
-            return tree instanceof VariableTree
-                    && next instanceof VariableTree
-                    && positions.getStartPosition(unit, tree) == positions.getStartPosition(unit, next);
+        private boolean isSameDeclaration(List<? extends Tree> trees, int one, int other) {
+            return other >= 0
+                    && other < trees.size()
+                    && trees.get(other) instanceof VariableTree
+                    && positions.getStartPosition(unit, trees.get(one))
+                            == positions.getStartPosition(unit, trees.get(other));
         }
 
-        private Part part(Tree first, Tree last) {
-            Part.Kind kind = form == Form.EXPRESSION ? Part.Kind.VALUE : kind(first);
-            if (isSwitchWithValues(first)) {
+        private Part oneOfSeveral(VariableTree tree) {
+            Part.Variable variable = variable(tree);
+            MappedText.Builder text =
+                    new MappedText.Builder().add(variable.type().orElseThrow()).add(" " + tree.getName());
+            variable.initializer().ifPresent(initializer -> text.add(" = ").add(initializer));
+            MappedText whole = text.build();
+            return new Part(
+                    Part.Kind.VARIABLE, whole, false, tree.getName().toString(), "", whole, Optional.of(variable));
+        }
+
+        private Part part(Tree tree) {
+            Part.Kind kind = form == Form.EXPRESSION ? Part.Kind.VALUE : kind(tree);
+            if (isSwitchWithValues(tree)) {
                 kind = Part.Kind.VALUE;
             }
-            Tree core = kind.isExpression() ? expression(first) : first;
-            int start = (int) positions.getStartPosition(unit, core);
-            int end = (int) positions.getEndPosition(unit, kind.isExpression() ? core : last);
+            Tree core = kind.isExpression() ? expression(tree) : tree;
+            int end = (int) positions.getEndPosition(unit, core);
             boolean terminated =
                     kind.isExpression() ? JavaText.skipBlanks(source.toString(), end, own) < own : end <= own;
+            MappedText text = stretch(core);
             return new Part(
                     kind,
-                    MappedText.of(cell, source.origin(start), source.originOfEnd(Math.min(end, own))),
+                    text,
                     terminated,
-                    name(first),
-                    parameters(first));
+                    name(tree),
+                    parameters(tree),
+                    declared(tree, text),
+                    kind == Part.Kind.VARIABLE ? Optional.of(variable((VariableTree) tree)) : Optional.empty());
+        }
+
+        /** The cell's text from the start of a tree to its end. */
+        private MappedText stretch(Tree tree) {
+            int start = (int) positions.getStartPosition(unit, tree);
+            int end = (int) positions.getEndPosition(unit, tree);
+            return MappedText.of(cell, source.origin(start), source.originOfEnd(Math.min(end, own)));
+        }
+
+        private Part.Variable variable(VariableTree tree) {
+            return new Part.Variable(
+                    Optional.ofNullable(tree.getType()).map(type -> type(type, tree.getName())),
+                    Optional.ofNullable(tree.getInitializer()).map(this::stretch));
+        }
+
+        private MappedText type(Tree type, Name variable) {
+            MappedText written = stretch(type);
+            // In "int a[]" the name is in the middle of the type.
+            return JavaText.identifiers(written.toString()).contains(variable.toString())
+                            && !JavaText.identifiers(type.toString()).contains(variable.toString())
+                    ? new MappedText.Builder().add(type.toString()).build()
+                    : written;
+        }
+
+        /** A method or type without the modifiers that JShell ignores as well. */
+        private MappedText declared(Tree tree, MappedText text) {
+            if (!(tree instanceof MethodTree || tree instanceof ClassTree)) {
+                return text;
+            }
+            ModifiersTree modifiers =
+                    tree instanceof MethodTree method ? method.getModifiers() : ((ClassTree) tree).getModifiers();
+            List<? extends Tree> annotations = modifiers.getAnnotations();
+            int start = (int) positions.getStartPosition(unit, tree);
+            int from = annotations.isEmpty()
+                    ? start
+                    : (int) positions.getEndPosition(unit, annotations.get(annotations.size() - 1));
+            int to = Math.max(from, (int) positions.getEndPosition(unit, modifiers));
+            TreeMap<Integer, MappedText.Edit> edits = new TreeMap<>();
+            Matcher ignored = (tree instanceof MethodTree ? OF_METHODS : OF_TYPES).matcher(text.toString());
+            ignored.region(from - start, to - start);
+            while (ignored.find()) {
+                edits.put(ignored.start(), new MappedText.Edit(ignored.group().length(), ""));
+            }
+            return text.edit(edits);
         }
 
         /** "switch" begins a statement where one may stand; javac finds out too late that its cases are values. */
@@ -214,9 +289,18 @@ final class CellParser {
         }
 
         private static String name(Tree tree) {
+            if (tree instanceof ImportTree statement) {
+                String imported = statement.getQualifiedIdentifier().toString();
+                String scope = statement.isStatic() ? "static " : "";
+                return scope + (imported.endsWith("*") ? imported : imported.substring(imported.lastIndexOf('.') + 1));
+            }
             return tree instanceof MethodTree method
                     ? method.getName().toString()
-                    : tree instanceof ClassTree type ? type.getSimpleName().toString() : "";
+                    : tree instanceof ClassTree type
+                            ? type.getSimpleName().toString()
+                            : tree instanceof VariableTree variable
+                                    ? variable.getName().toString()
+                                    : "";
         }
 
         private static String parameters(Tree tree) {

@@ -1,41 +1,71 @@
 package lectern.kernel.session;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 
-/** Runs the statements and expressions of a cell, those that declare nothing. */
+/** Runs what cells are compiled to. */
 final class CellRunner {
-    private final CellCompiler compiler;
     private final CellClasses classes;
     private final CellThread thread;
-    private final Failures failures;
+    private final StackFrames frames;
 
-    CellRunner(CellCompiler compiler, CellClasses classes, CellThread thread, Failures failures) {
-        this.compiler = compiler;
+    CellRunner(CellClasses classes, CellThread thread, StackFrames frames) {
         this.classes = classes;
         this.thread = thread;
-        this.failures = failures;
+        this.frames = frames;
     }
 
-    /**
-     * Compiles and runs parts that declare nothing.
-     *
-     * @param valued whether the last part's value is the cell's result
-     */
-    EvalResult run(Cell cell, List<Part> parts, boolean valued) {
-        CellCompiler.Compiled compiled = compiler.compile(parts, valued);
-        if (compiled instanceof CellCompiler.Compiled.Failure failure) {
-            return new EvalResult.CompileError(Problems.of(cell, failure.source(), failure.errors()));
-        }
-        CellCompiler.Compiled.Success success = (CellCompiler.Compiled.Success) compiled;
+    /** Makes what was compiled ready to be run, more than once if need be. */
+    Prepared.Ready prepare(Cell cell, CellCompiler.Compiled.Success compiled) {
+        Supplier<Callable<Object>> code = Lazy.of(() -> {
+            try {
+                return CellThread.method(load(cell, compiled), CellCompiler.RUN);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("javac made no " + compiled.name() + "." + CellCompiler.RUN, e);
+            }
+        });
+        return new Prepared.Ready(() -> code.get().call(), compiled.hasValue());
+    }
+
+    /** Runs parts that declare nothing. */
+    EvalResult run(Prepared.Ready prepared) {
         try {
-            Object value = thread.call(() -> {
-                SourceLines.Table lines = SourceLines.Table.of(cell, success.source());
-                return CellThread.invoke(classes.loadCell(success.name(), success.classes(), lines), CellCompiler.RUN);
-            });
-            return success.hasValue() ? new EvalResult.Value(value) : new EvalResult.Done();
+            Object value = thread.call(prepared.code());
+            return prepared.hasValue() ? new EvalResult.Value(value) : new EvalResult.Done();
         } catch (ExecutionException e) {
-            return failures.of(cell, e.getCause());
+            return thrown(e.getCause());
         }
+    }
+
+    /** Gives a declared variable its value. */
+    EvalResult initialize(Cell cell, DeclarationCompiler.Variable variable) {
+        String owner = variable.declaration().owner();
+        String name = variable.declaration().part().name();
+        try {
+            thread.call(() -> {
+                if (variable.isComputed()) {
+                    Class<?> initializer = variable.initializer().isPresent()
+                            ? load(cell, variable.initializer().get())
+                            : classes.loadDeclared(owner);
+                    classes.set(owner, name, Optional.ofNullable(CellThread.invoke(initializer, CellCompiler.RUN)));
+                } else {
+                    classes.set(owner, name, Optional.empty());
+                }
+                return null;
+            });
+            return new EvalResult.Done();
+        } catch (ExecutionException e) {
+            return thrown(e.getCause());
+        }
+    }
+
+    private Class<?> load(Cell cell, CellCompiler.Compiled.Success compiled) throws ClassNotFoundException {
+        return classes.loadCell(compiled.name(), compiled.classes(), SourceLines.Table.of(cell, compiled.source()));
+    }
+
+    private EvalResult thrown(Throwable thrown) {
+        return frames.thrown(thrown);
     }
 }

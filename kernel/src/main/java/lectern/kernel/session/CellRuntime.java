@@ -19,6 +19,11 @@ public final class CellRuntime {
         return CellLoader.of(cell.lookupClass()).stopSwitch().callSite(Check.valueOf(check));
     }
 
+    /** Bootstrap method of the calls of methods that cells have declared. */
+    public static CallSite call(MethodHandles.Lookup cell, String method, MethodType type, String owner) {
+        return CellLoader.of(cell.lookupClass()).method(owner, method, type);
+    }
+
     public static void exit(int status) {
         throw new CellExit("System.exit", status);
     }

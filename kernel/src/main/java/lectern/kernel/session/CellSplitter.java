@@ -2,8 +2,8 @@ package lectern.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import jdk.jshell.SourceCodeAnalysis;
+import java.util.Optional;
+import java.util.function.Function;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
@@ -18,24 +18,29 @@ final class CellSplitter {
         record Incomplete() implements Split {}
     }
 
-    private final Supplier<SourceCodeAnalysis> analysis;
+    private final Function<String, CompletionInfo> analysis;
     private final CellParser parser;
 
-    /** @param analysis asked for only where javac alone cannot split a cell */
-    CellSplitter(Supplier<SourceCodeAnalysis> analysis, CellParser parser) {
+    /** @param analysis finds the end of a first snippet; asked only where javac alone cannot split a cell */
+    CellSplitter(Function<String, CompletionInfo> analysis, CellParser parser) {
         this.analysis = analysis;
         this.parser = parser;
     }
 
-    /** Splits a cell. Where it is more than statements, JShell finds where each part ends and javac what it is. */
+    /** Splits a cell. Where it is neither statements alone nor declarations alone, JShell finds where each part ends and javac what it is. */
     synchronized Split split(Cell cell) {
         CellParser.Parsed statements = parser.statements(cell, 0, cell.text().length());
         if (statements.errors().isEmpty()) {
             return new Split.Parts(statements.parts());
         }
+        Optional<CellParser.Parsed> declarations =
+                parser.declarations(cell, 0, cell.text().length());
+        if (declarations.isPresent()) {
+            return new Split.Parts(declarations.get().parts());
+        }
         List<Part> parts = new ArrayList<>();
         for (int start = 0; start < cell.text().length(); ) {
-            CompletionInfo info = analysis.get().analyzeCompletion(cell.text().substring(start));
+            CompletionInfo info = analysis.apply(cell.text().substring(start));
             if (info.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
                 return new Split.Incomplete();
             }
@@ -71,7 +76,7 @@ final class CellSplitter {
         List<Part> before = new ArrayList<>();
         int start = 0;
         while (start < cell.text().length()) {
-            CompletionInfo info = analysis.get().analyzeCompletion(cell.text().substring(start));
+            CompletionInfo info = analysis.apply(cell.text().substring(start));
             if (info.completeness() != Completeness.COMPLETE) {
                 break;
             }

@@ -7,14 +7,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import lectern.display.Context;
 
 /**
  * The thread that runs the code of a session's cells, and nothing else: an interrupt must not hit javac, whose files it
- * would close for good.
+ * would close for good. A subshell has a thread of its own, in which the code runs of what is evaluated for it.
  */
 final class CellThread implements AutoCloseable {
     private final ExecutorService executor;
+    /** Held while a cell is evaluated, but for the time that its code runs: the compilers serve one cell at a time. */
+    private final ReentrantLock evaluating = new ReentrantLock();
+    /** The subshell's thread that stands in for this one, as the evaluating thread has chosen it. */
+    private final ThreadLocal<CellThread> standIn = new ThreadLocal<>();
 
     /**
      * Starts the thread with the first call.
@@ -41,24 +46,64 @@ final class CellThread implements AutoCloseable {
 
     /** Calls a static method of a cell's class, which throws what the method throws. */
     static Object invoke(Class<?> type, String method) throws Exception {
-        Method found = type.getDeclaredMethod(method);
+        return method(type, method).call();
+    }
+
+    /** A static method of a cell's class, to be called again and again. */
+    static Callable<Object> method(Class<?> type, String name) throws ReflectiveOperationException {
+        Method found = type.getDeclaredMethod(name);
         found.setAccessible(true);
-        try {
-            return found.invoke(null);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+        return () -> {
+            try {
+                return found.invoke(null);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getCause() instanceof Exception exception ? exception : e;
             }
-            throw e.getCause() instanceof Exception exception ? exception : e;
+        };
+    }
+
+    /** Evaluates a cell, whose code runs in {@code thread}. */
+    <T> T evaluate(CellThread thread, Callable<T> evaluation) throws Exception {
+        evaluating.lock();
+        standIn.set(thread);
+        try {
+            return evaluation.call();
+        } finally {
+            standIn.remove();
+            evaluating.unlock();
         }
     }
 
     /**
-     * Runs an action in the thread and waits for it, whatever happens to the waiting thread meanwhile.
+     * Runs an action in the thread and waits for it, whatever happens to the waiting thread meanwhile. Other shells may
+     * evaluate cells in that time.
      *
      * @throws ExecutionException with what the action threw
      */
     <T> T call(Callable<T> action) throws ExecutionException {
+        int holds = evaluating.getHoldCount();
+        for (int i = 0; i < holds; i++) {
+            evaluating.unlock();
+        }
+        try {
+            return callAlone(action);
+        } finally {
+            for (int i = 0; i < holds; i++) {
+                evaluating.lock();
+            }
+        }
+    }
+
+    /** As {@link #call}, but no other shell evaluates anything meanwhile. */
+    <T> T callAlone(Callable<T> action) throws ExecutionException {
+        CellThread chosen = standIn.get();
+        return chosen == null ? callHere(action) : chosen.callHere(action);
+    }
+
+    private <T> T callHere(Callable<T> action) throws ExecutionException {
         Future<T> future = executor.submit(action);
         boolean interrupted = false;
         try {

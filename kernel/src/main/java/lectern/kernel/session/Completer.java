@@ -1,5 +1,7 @@
 package lectern.kernel.session;
 
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,16 +114,15 @@ final class Completer {
     private List<Candidate> candidates(String before, Predicate<String> wanted) {
         return analysis.ask(
                         before,
-                        (task, place) -> new Names(task, place, wanted)
-                                .find()
-                                .map(found -> sorted(
-                                        found, element -> task.getElements().isDeprecated(element))))
+                        (task, place) -> new Names(task, place, wanted).find().map(found -> sorted(found, task, place)))
                 .orElse(List.of());
     }
 
-    private static List<Candidate> sorted(Map<Element, TypeMirror> found, Predicate<Element> isDeprecated) {
+    private static List<Candidate> sorted(Map<Element, TypeMirror> found, JavacTask task, TreePath place) {
+        OpenCall call = new OpenCall(task, place);
         List<Element> elements = new ArrayList<>(found.keySet());
-        elements.sort(Comparator.comparing(isDeprecated::test)
+        elements.sort(Comparator.<Element, Boolean>comparing(element -> !call.takes(element, found.get(element)))
+                .thenComparing(element -> task.getElements().isDeprecated(element))
                 .thenComparing(Completer::isOfEveryObject)
                 .thenComparingInt(Completer::order)
                 .thenComparing(element -> element.getSimpleName().toString())

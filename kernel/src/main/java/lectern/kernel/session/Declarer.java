@@ -1,72 +1,84 @@
 package lectern.kernel.session;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Status;
+import java.util.stream.Collectors;
+import lectern.kernel.session.DeclarationCompiler.Candidate;
 
-/** Declares the variables, methods, types and imports of one cell. */
+/** Declares the variables, methods, types and imports of one cell, with JShell's meaning. */
 final class Declarer {
-    private final Shell shell;
-    private final DeclarationCheck check;
-    private final Failures failures;
+    private final Declarations declarations;
+    private final DeclarationCompiler compiler;
+    private final CellRunner runner;
     private final Cell cell;
-    // What was found when an earlier declaration of the cell had to be rewritten.
-    private final Map<Part, MappedText> rewritten = new LinkedHashMap<>();
-    private final Map<Snippet, Part> unresolved = new LinkedHashMap<>();
 
-    Declarer(Shell shell, DeclarationCheck check, Failures failures, Cell cell) {
-        this.shell = shell;
-        this.check = check;
-        this.failures = failures;
+    Declarer(Declarations declarations, DeclarationCompiler compiler, CellRunner runner, Cell cell) {
+        this.declarations = declarations;
+        this.compiler = compiler;
+        this.runner = runner;
         this.cell = cell;
     }
 
-    /**
-     * Declares a part of the cell.
-     *
-     * @param later the cell's parts after it, which methods and types may refer to
-     */
-    EvalResult declare(Part part, List<Part> later) {
-        if (DeclarationCheck.isVar(part)) {
-            DeclarationCheck.Checked checked =
-                    check.check(List.of(part), Set.of()).get(0);
-            if (!checked.errors().isEmpty() && checked.errors().stream().noneMatch(Declarer::isOfAccess)) {
-                return new EvalResult.CompileError(Problems.of(cell, checked.source(), checked.errors()));
-            }
-            rewritten.put(part, checked.text());
+    /** Declares a variable and gives it its value. */
+    EvalResult variable(Part part) {
+        DeclarationCompiler.Variable variable = compiler.compile(cell, part);
+        Declaration declaration = variable.declaration();
+        if (!declaration.isUsable()) {
+            return declarations.refusal(cell, declaration.source(), declaration.errors());
         }
-        Shell.Result result = shell.eval(cell, part, rewritten.getOrDefault(part, part.statement()));
-        List<Javac.Note> errors = rejections(result);
-        if ((OperatorRewriter.mayMend(errors) && rewrite(part, later))
-                || (RecordConstructors.mayMend(errors) && openConstructors(part, errors))) {
-            result = shell.eval(cell, part, rewritten.get(part));
-            errors = rejections(result);
+        if (variable.isNew()) {
+            Set<String> replaced = declarations.replacedBy(part).stream()
+                    .map(Declaration::owner)
+                    .collect(Collectors.toSet());
+            List<Declaration> users = declarations.usersOf(replaced);
+            declarations.put(List.of(declaration), variable.classes(), Map.of());
+            // A variable stands for itself: nothing of what it touches is the cell's own.
+            settlement(List.of())
+                    .with(users)
+                    .withThoseWaitingFor(Set.of(part.name()))
+                    .settle();
         }
-        if (!errors.isEmpty()) {
-            return refused(part, errors);
-        }
-        result.snippets().forEach(snippet -> unresolved.put(snippet, part));
-        repair(result);
-        return result.thrown() == null ? new EvalResult.Done() : failures.of(cell, result.thrown());
+        return runner.initialize(cell, variable);
     }
 
-    /** javac's own messages say more; what only JShell forbids, such as a method "wait", only JShell can say. */
-    private EvalResult refused(Part part, List<Javac.Note> errors) {
-        if (errors.get(0).has("jdk.eval.error.object.method")) {
-            return new EvalResult.CompileError(List.of(objectMethod(part)));
+    private Settlement settlement(List<Candidate> fresh) {
+        return new Settlement(declarations, compiler, fresh);
+    }
+
+    /** Declares methods and types, none of them twice, or an import. */
+    EvalResult members(List<Part> parts) {
+        List<Part> changed =
+                parts.stream().filter(part -> !compiler.isDeclared(part)).toList();
+        Settlement settlement = settlement(
+                changed.stream().map(part -> new Candidate(cell, part)).toList());
+        Optional<Declaration> rejected = (parts.get(0).kind() == Part.Kind.IMPORT
+                        ? settlement.withAllWaiting()
+                        : settlement.withThoseWaitingFor(
+                                changed.stream().map(Part::name).collect(Collectors.toSet())))
+                .settle();
+        if (rejected.isEmpty()) {
+            return new EvalResult.Done();
         }
-        List<Part> alone = List.of(part);
-        DeclarationCheck.Checked checked =
-                check.check(alone, shell.owners(alone)).get(0);
-        return new EvalResult.CompileError(
-                checked.errors().isEmpty()
-                        ? Problems.of(cell, rewritten.getOrDefault(part, part.statement()), errors)
-                        : Problems.of(cell, checked.source(), checked.errors()));
+        int at = parts.indexOf(rejected.get().part());
+        if (at > 0) {
+            members(parts.subList(0, at)); // What comes before an error counts.
+        }
+        return refused(rejected.get());
+    }
+
+    private EvalResult refused(Declaration rejected) {
+        Part part = rejected.part();
+        int at = rejected.source().toString().indexOf(part.declared().toString());
+        boolean isOfObject = part.kind() == Part.Kind.METHOD
+                && rejected.errors().stream()
+                        .anyMatch(error -> error.code().startsWith("compiler.err.override")
+                                && rejected.source().toString().startsWith(part.name() + "(", error.position())
+                                && error.position() > at);
+        return isOfObject
+                ? new EvalResult.CompileError(List.of(objectMethod(part)))
+                : declarations.refusal(cell, rejected.source(), rejected.errors());
     }
 
     private Problem objectMethod(Part part) {
@@ -79,101 +91,14 @@ final class Declarer {
                 "a cell cannot declare a method named " + part.name() + ": every object has one; choose another name");
     }
 
-    /** JShell lets a variable hold what its type hides. */
-    private static boolean isOfAccess(Javac.Note error) {
-        return error.has("compiler.err.report.access", "compiler.err.not.def.public.cant.access");
-    }
-
-    private List<Javac.Note> rejections(Shell.Result result) {
-        List<Javac.Note> errors = new ArrayList<>();
-        for (Snippet snippet : result.snippets()) {
-            if (shell.status(snippet) == Status.REJECTED) {
-                errors.addAll(shell.errors(snippet));
-            }
-        }
-        return errors;
-    }
-
-    private boolean openConstructors(Part part, List<Javac.Note> errors) {
-        rewritten.put(part, RecordConstructors.open(rewritten.getOrDefault(part, part.statement()), errors));
-        return true;
-    }
-
-    /** Rewrites operators in a part, and in what it may refer to and what may refer to it. */
-    private boolean rewrite(Part part, List<Part> later) {
-        List<Part> together = new ArrayList<>();
-        if (part.kind() == Part.Kind.VARIABLE) {
-            together.add(part);
-        } else {
-            unresolvedNow().values().stream().filter(Part::isMember).forEach(together::add);
-            together.add(part);
-            later.stream().filter(Part::isMember).forEach(together::add);
-        }
-        for (DeclarationCheck.Checked checked : check.check(together, shell.owners(together))) {
-            if (checked.isRewritten()) {
-                rewritten.put(checked.part(), checked.text());
-            }
-        }
-        for (Map.Entry<Snippet, Part> entry : Map.copyOf(unresolvedNow()).entrySet()) {
-            MappedText text = rewritten.get(entry.getValue());
-            if (text != null && !entry.getValue().equals(part)) {
-                shell.eval(cell, entry.getValue(), text)
-                        .snippets()
-                        .forEach(snippet -> unresolved.put(snippet, entry.getValue()));
-            }
-        }
-        return rewritten.containsKey(part);
-    }
-
-    /** Declares again what this cell or earlier ones declared, where its operators mean something else now. */
-    private void repair(Shell.Result result) {
-        for (Snippet snippet : result.changed()) {
-            Shell.Declared declared = shell.declared(snippet);
-            if (declared == null || result.snippets().contains(snippet) || isUsable(snippet)) {
-                continue;
-            }
-            boolean wasRewritten = !declared.given()
-                    .toString()
-                    .equals(declared.original().statement().toString());
-            if (wasRewritten || OperatorRewriter.mayMend(shell.errors(snippet))) {
-                List<Part> alone = List.of(declared.original());
-                DeclarationCheck.Checked checked =
-                        check.check(alone, shell.owners(alone)).get(0);
-                shell.eval(declared.cell(), declared.original(), checked.text());
-            }
-        }
-    }
-
-    private boolean isUsable(Snippet snippet) {
-        return shell.status(snippet) == Status.VALID;
-    }
-
-    private Map<Snippet, Part> unresolvedNow() {
-        unresolved.keySet().removeIf(snippet -> !shell.status(snippet).isActive() || isUsable(snippet));
-        return unresolved;
-    }
-
     /** What is wrong with the cell's declarations that cannot be used, because of names that nothing declares. */
-    List<Problem> unresolvedProblems() {
-        List<Problem> problems = new ArrayList<>();
-        Map<Snippet, Part> left = unresolvedNow();
-        if (left.isEmpty()) {
-            return problems;
-        }
-        List<Part> parts = List.copyOf(new java.util.LinkedHashSet<>(left.values()));
-        for (DeclarationCheck.Checked checked : check.check(parts, shell.owners(parts))) {
-            problems.addAll(Problems.of(cell, checked.source(), checked.errors()));
-        }
-        if (problems.isEmpty()) {
-            left.forEach((snippet, part) -> problems.add(unknown(snippet, part)));
-        }
-        return problems;
-    }
-
-    private Problem unknown(Snippet snippet, Part part) {
-        int start = part.text().origin(0);
-        List<String> names =
-                snippet instanceof DeclarationSnippet declaration ? shell.unresolved(declaration) : List.of();
-        return Problems.at(cell, start, start, start + 1, "cannot find symbol: " + String.join(", ", names));
+    List<Problem> unresolvedProblems(List<Part> parts) {
+        return parts.stream()
+                .filter(Part::isMember)
+                .flatMap(part -> declarations.replacedBy(part).stream())
+                .filter(declaration -> !declaration.isUsable())
+                .flatMap(declaration ->
+                        declarations.refusal(cell, declaration.source(), declaration.errors()).problems().stream())
+                .toList();
     }
 }

@@ -1,21 +1,28 @@
 package lectern.kernel.session;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Evaluates cells: each part in its turn, neighbours that declare nothing together. */
+/** Evaluates cells: each part in its turn, neighbours of a kind together. */
 final class Evaluator {
     private final CellSplitter splitter;
-    private final Shell shell;
-    private final DeclarationCheck check;
+    private final Declarations declarations;
+    private final DeclarationCompiler declaring;
+    private final CellCompiler compiler;
     private final CellRunner runner;
-    private final Failures failures;
 
-    Evaluator(CellSplitter splitter, Shell shell, DeclarationCheck check, CellRunner runner, Failures failures) {
+    Evaluator(
+            CellSplitter splitter,
+            Declarations declarations,
+            DeclarationCompiler declaring,
+            CellCompiler compiler,
+            CellRunner runner) {
         this.splitter = splitter;
-        this.shell = shell;
-        this.check = check;
+        this.declarations = declarations;
+        this.declaring = declaring;
+        this.compiler = compiler;
         this.runner = runner;
-        this.failures = failures;
     }
 
     EvalResult eval(Cell cell) {
@@ -25,36 +32,85 @@ final class Evaluator {
         }
         return split instanceof CellSplitter.Split.Refused refused
                 ? new EvalResult.CompileError(refused.problems())
-                : new EvalResult.Incomplete();
+                : Problems.ofOtherLanguage(cell)
+                        .<EvalResult>map(problem -> new EvalResult.CompileError(List.of(problem)))
+                        .orElseGet(EvalResult.Incomplete::new);
+    }
+
+    /** Compiles a cell that declares nothing. */
+    Prepared prepare(Cell cell) {
+        CellSplitter.Split split = splitter.split(cell);
+        if (!(split instanceof CellSplitter.Split.Parts parts)) {
+            return new Prepared.Failed(eval(cell));
+        }
+        List<Part> all = parts.parts();
+        return all.stream().anyMatch(part -> part.kind().declares())
+                ? new Prepared.Declaring()
+                : prepare(cell, all, !all.isEmpty() && isValue(all.get(all.size() - 1)));
+    }
+
+    private Prepared prepare(Cell cell, List<Part> parts, boolean valued) {
+        CellCompiler.Compiled compiled = compiler.compile(parts, valued);
+        return compiled instanceof CellCompiler.Compiled.Success success
+                ? runner.prepare(cell, success)
+                : new Prepared.Failed(refusal(cell, (CellCompiler.Compiled.Failure) compiled));
+    }
+
+    /** Runs what {@link #prepare} compiled. */
+    EvalResult run(Prepared.Ready prepared) {
+        return runner.run(prepared);
     }
 
     private EvalResult eval(Cell cell, List<Part> parts) {
-        Declarer declarer = new Declarer(shell, check, failures, cell);
+        Declarer declarer = new Declarer(declarations, declaring, runner, cell);
         EvalResult result = new EvalResult.Done();
         for (int at = 0; at < parts.size(); ) {
-            int next = at + 1;
-            if (parts.get(at).kind().declares()) {
-                result = declarer.declare(parts.get(at), parts.subList(next, parts.size()));
-            } else {
-                while (next < parts.size() && !parts.get(next).kind().declares()) {
-                    next++;
-                }
-                result =
-                        runner.run(cell, parts.subList(at, next), next == parts.size() && isValue(parts.get(next - 1)));
-            }
+            int next = end(parts, at);
+            List<Part> together = parts.subList(at, next);
+            result = switch (parts.get(at).kind()) {
+                case VARIABLE -> declarer.variable(parts.get(at));
+                case METHOD, TYPE, IMPORT -> declarer.members(together);
+                default -> run(cell, together, next == parts.size() && isValue(parts.get(next - 1)));
+            };
             if (!isFine(result)) {
                 return result;
             }
             at = next;
             if (parts.subList(at, parts.size()).stream()
                     .noneMatch(part -> part.kind().declares())) {
-                List<Problem> problems = declarer.unresolvedProblems();
+                List<Problem> problems = declarer.unresolvedProblems(parts);
                 if (!problems.isEmpty()) {
                     return new EvalResult.CompileError(problems);
                 }
             }
         }
         return result;
+    }
+
+    /** Where the parts end that are evaluated together: a variable alone, nothing together with its own replacement. */
+    private static int end(List<Part> parts, int start) {
+        Part first = parts.get(start);
+        Set<String> keys = new HashSet<>();
+        int end = start + 1;
+        keys.add(first.key());
+        while (end < parts.size()
+                && (first.kind().declares()
+                        ? first.isMember()
+                                && parts.get(end).isMember()
+                                && keys.add(parts.get(end).key())
+                        : !parts.get(end).kind().declares())) {
+            end++;
+        }
+        return end;
+    }
+
+    private EvalResult run(Cell cell, List<Part> parts, boolean valued) {
+        Prepared prepared = prepare(cell, parts, valued);
+        return prepared instanceof Prepared.Ready ready ? runner.run(ready) : ((Prepared.Failed) prepared).why();
+    }
+
+    private EvalResult refusal(Cell cell, CellCompiler.Compiled.Failure failure) {
+        return declarations.refusal(cell, failure.source(), failure.errors());
     }
 
     private static boolean isValue(Part part) {

@@ -1,91 +1,153 @@
 package lectern.kernel.session;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import lectern.display.Context;
+import lectern.display.MimeBundle;
 import lectern.display.VariableNames;
 
-/** A session of this JVM: JShell for what cells declare, javac alone for the rest. */
+/** A session of this JVM. */
 final class JavaSession implements Session {
     private final AtomicInteger count = new AtomicInteger();
-    private final Context context = new Context();
-    private final StopSwitch stopSwitch = new StopSwitch();
-    private final Streams streams = new Streams(context, stopSwitch);
-    private final CellThread thread;
-    private final Shell shell;
-    private final Evaluator evaluator;
-    private final StackFrames frames;
+    private final Engine engine;
     private final Completer completer;
     private final Inspector inspector;
     private final CompletenessCheck completeness;
     private final CompletableFuture<?> warmUp;
+    private final Rehearsal rehearsal;
 
     JavaSession(SessionOptions options) {
+        Context context = new Context();
+        StopSwitch stopSwitch = new StopSwitch();
+        Streams streams = new Streams(context, stopSwitch);
         CellClasses classes = new CellClasses(stopSwitch, streams);
-        thread = new CellThread(stopSwitch.threads(), context, classes.library());
+        context.set(Libraries.class, classes.libraries());
+        options.classpath().forEach(classes::addToClasspath);
+        CellThread thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Scope scope = new Scope(options.imports());
-        context.set(VariableNames.class, new Variables(scope, classes));
-        shell = new Shell(classes, thread, scope, options);
+        Declarations declarations = new Declarations(scope, classes);
+        Variables variables = new Variables(scope, classes);
+        context.set(VariableNames.class, variables);
+        Shell shell = new Shell(declarations, options);
         Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
-        frames = new StackFrames(classes.lines());
-        Failures failures = new Failures(shell, frames);
-        CellSplitter splitter = new CellSplitter(shell::analysis, new CellParser(javac));
-        evaluator = new Evaluator(
+        SourceCompiler compiler = new SourceCompiler(javac, operators);
+        StackFrames frames = new StackFrames(classes.lines());
+        CellSplitter splitter = new CellSplitter(shell::firstSnippet, new CellParser(javac));
+        Evaluator evaluator = new Evaluator(
                 splitter,
-                shell,
-                new DeclarationCheck(javac, scope, operators),
-                new CellRunner(new CellCompiler(javac, scope, operators), classes, thread, failures),
-                failures);
+                declarations,
+                new DeclarationCompiler(compiler, scope, declarations),
+                new CellCompiler(compiler, scope),
+                new CellRunner(classes, thread, frames));
         Supplier<Javac> unfinished = Lazy.of(() -> Javac.forUnfinished(classes, options.classpath()));
         CursorAnalysis cursor = new CursorAnalysis(splitter, unfinished, scope, operators);
+        engine = new Engine(
+                context,
+                stopSwitch,
+                streams,
+                thread,
+                classes,
+                List.of(() -> javac, unfinished),
+                shell,
+                declarations,
+                variables,
+                evaluator,
+                frames);
         completer = new Completer(cursor, shell);
-        inspector = new Inspector(cursor, shell);
+        inspector =
+                new Inspector(cursor, new Documentation(new SourceTexts(classes.libraries(), declarations)), variables);
         completeness = new CompletenessCheck(splitter);
-        // What a first cell needs, while JShell starts: javac itself, and all that the imports name.
+        // What a first cell needs: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
-        options.startup().forEach(this::runScript);
+        rehearsal = new Rehearsal(options);
     }
 
-    private void runScript(Path script) {
-        EvalResult result;
-        try {
-            result = evalUncounted(Files.readString(script), new DiscardedOutput());
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot read the startup script " + script + ": " + e.getMessage(), e);
-        }
-        if (!(result instanceof EvalResult.Value || result instanceof EvalResult.Done)) {
-            throw new IllegalArgumentException("the startup script " + script + " failed: " + result);
-        }
+    @Override
+    public void rehearse() {
+        var unused = Background.start("rehearsal", () -> {
+            rehearsal.play();
+            return null;
+        });
     }
 
     @Override
     public EvalResult eval(String code, CellOutput output) {
-        return eval(new Cell(count.incrementAndGet(), code), output);
+        return run(code, true, interpreter -> interpreter.eval(code), output);
     }
 
     @Override
     public EvalResult evalUncounted(String code, CellOutput output) {
-        return eval(new Cell(Cell.UNCOUNTED, code), output);
+        return run(code, false, interpreter -> interpreter.eval(code), output);
     }
 
-    private EvalResult eval(Cell cell, CellOutput output) {
+    @Override
+    public EvalResult run(String code, boolean counted, CellProgram program, CellOutput output) {
+        return supervise(output, () -> evaluate(code, counted, program, engine));
+    }
+
+    @Override
+    public EvalResult run(Runnable action, CellOutput output) {
+        return supervise(output, () -> run(action, engine.thread()));
+    }
+
+    /** Runs an action in one of the session's threads. */
+    EvalResult run(Runnable action, CellThread where) {
+        try {
+            return where.call(() -> {
+                action.run();
+                return new EvalResult.Done();
+            });
+        } catch (ExecutionException e) {
+            return engine.frames().thrown(e.getCause());
+        }
+    }
+
+    /** Evaluates a cell with the means of this session, or of one of its subshells; counted, or not. */
+    EvalResult evaluate(String code, boolean counted, CellProgram program, Engine means) {
         warmUp.join();
+        Cell cell = new Cell(counted ? count.incrementAndGet() : Cell.UNCOUNTED, code);
+        try {
+            return engine.thread().evaluate(means.thread(), () -> program.run(new CellInterpreter(means, cell)));
+        } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
+            return engine.frames().thrown(e);
+        }
+    }
+
+    /** What the programs of cells work with. */
+    Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Session subshell() {
+        return new Subshell(this);
+    }
+
+    private EvalResult supervise(CellOutput output, Supplier<EvalResult> evaluation) {
+        rehearsal.begin();
+        try {
+            warmUp.join();
+            return stoppable(output, evaluation);
+        } finally {
+            rehearsal.end();
+        }
+    }
+
+    private EvalResult stoppable(CellOutput output, Supplier<EvalResult> evaluation) {
         StopSwitch.Run run = begin(output);
         EvalResult result;
         try {
-            result = evaluator.eval(cell);
+            result = evaluation.get();
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
-            result = frames.thrown(e);
+            result = engine.frames().thrown(e);
         }
-        boolean stopped = stopSwitch.end(run);
-        streams.end();
+        boolean stopped = engine.stopSwitch().end(run);
+        engine.streams().end();
         return stopped ? interrupted(result) : result;
     }
 
@@ -98,9 +160,9 @@ final class JavaSession implements Session {
     }
 
     private StopSwitch.Run begin(CellOutput output) {
-        streams.begin(output);
+        engine.streams().begin(output);
         try {
-            return thread.call(stopSwitch::begin);
+            return engine.thread().call(engine.stopSwitch()::begin);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the cell's thread failed", e.getCause());
         }
@@ -108,7 +170,7 @@ final class JavaSession implements Session {
 
     @Override
     public Context context() {
-        return context;
+        return engine.context();
     }
 
     @Override
@@ -118,12 +180,12 @@ final class JavaSession implements Session {
 
     @Override
     public void flush() {
-        streams.flush();
+        engine.streams().flush();
     }
 
     @Override
     public void interrupt() {
-        stopSwitch.request();
+        engine.stopSwitch().request();
     }
 
     @Override
@@ -132,7 +194,7 @@ final class JavaSession implements Session {
     }
 
     @Override
-    public String inspect(String code, int cursor, boolean detailed) {
+    public Optional<MimeBundle> inspect(String code, int cursor, boolean detailed) {
         return inspector.inspect(code, cursor, detailed);
     }
 
@@ -143,8 +205,9 @@ final class JavaSession implements Session {
 
     @Override
     public void close() {
-        thread.close();
-        shell.close();
-        streams.close();
+        rehearsal.close();
+        engine.thread().close();
+        engine.shell().close();
+        engine.streams().close();
     }
 }

@@ -53,4 +53,11 @@ final class JavaText {
     static Set<String> identifiers(String text) {
         return IDENTIFIER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
+
+    /** The documentation comment that ends before a position, or an empty string. */
+    static String commentBefore(String text, int position) {
+        String before = text.substring(0, position).stripTrailing();
+        int start = before.endsWith("*/") ? before.lastIndexOf("/**") : -1;
+        return start < 0 ? "" : before.substring(start);
+    }
 }

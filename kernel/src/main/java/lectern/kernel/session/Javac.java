@@ -25,12 +25,17 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
-/** The session's own compiler: one javac context used again and again, which sees the classes of JShell's snippets. */
+/** The session's own compiler: one javac context used again and again, which sees the classes that cells have declared. */
 final class Javac {
     /** One thing javac says about a source. */
     record Note(String code, int source, int position, int start, int end, String message) {
         boolean has(String... codes) {
             return List.of(codes).contains(code);
+        }
+
+        /** The same in other words. */
+        Note saying(String message) {
+            return new Note(code, source, position, start, end, message);
         }
     }
 
@@ -49,10 +54,10 @@ final class Javac {
     private static final List<String> ANALYSING =
             List.of("-proc:none", "-Xlint:none", "-nowarn", "-parameters", "-Xmaxerrs", "0", "--should-stop=at=FLOW");
 
-    private final JavacTaskPool pool = new JavacTaskPool(1);
     private final CellClasses classes;
     private final List<String> options;
     private final CellFiles files;
+    private JavacTaskPool pool = new JavacTaskPool(1);
     private Context context;
     private long seen = -1;
 
@@ -74,6 +79,13 @@ final class Javac {
     /** One for code that is being typed. */
     static Javac forUnfinished(CellClasses classes, List<Path> classpath) {
         return new Javac(classes, classpath, ANALYSING);
+    }
+
+    /** Adds jars and folders. A used context may know packages of theirs as empty, so the next task gets a new one. */
+    synchronized void addToClasspath(List<Path> paths) {
+        files.addToClasspath(paths);
+        pool = new JavacTaskPool(1);
+        context = null;
     }
 
     /** Runs a worker with a task over sources; {@link Note#source} is an index into these. */
@@ -136,7 +148,7 @@ final class Javac {
     }
 
     /** Takes what was just compiled out of the context, which would otherwise keep every cell for ever. */
-    private static void forgetSources(Context context, Map<String, byte[]> output) {
+    private void forgetSources(Context context, Map<String, byte[]> output) {
         Symtab symbols = Symtab.instance(context);
         Names names = Names.instance(context);
         for (String name : output.keySet()) {
@@ -146,7 +158,7 @@ final class Javac {
         if (cells != null && cells.members_field != null) {
             List<Symbol> own = new ArrayList<>();
             for (Symbol symbol : cells.members_field.getSymbols()) {
-                if (symbol.name.toString().startsWith(CellClasses.OWN_PREFIX)) {
+                if (!classes.isDeclared(symbol.flatName().toString())) {
                     own.add(symbol);
                 }
             }

@@ -1,5 +1,6 @@
 package lectern.kernel.session;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for. */
@@ -21,5 +22,10 @@ final class Lazy<T> implements Supplier<T> {
             value = make.get();
         }
         return value;
+    }
+
+    /** The value if it was asked for before. */
+    synchronized Optional<T> made() {
+        return Optional.ofNullable(value);
     }
 }

@@ -8,10 +8,14 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -32,13 +36,19 @@ import lectern.kernel.session.Operators.Operator;
 
 /**
  * Rewrites operators on objects into calls, where javac refuses the operator and a method of the operators' class takes
- * its operands. Whatever is Java already stays as it is.
+ * its operands; and calls of variables, such as {@code model(x)}, into calls of their methods. Whatever is Java already
+ * stays as it is.
  */
 final class OperatorRewriter {
     private static final String[] REFUSALS = {
         "compiler.err.operator.cant.be.applied",
         "compiler.err.operator.cant.be.applied.1",
-        "compiler.err.array.req.but.found"
+        "compiler.err.array.req.but.found",
+        // No method has this name; a variable may.
+        "compiler.err.cant.resolve.args",
+        "compiler.err.cant.resolve.args.params",
+        "compiler.err.cant.resolve.location.args",
+        "compiler.err.cant.resolve.location.args.params"
     };
 
     private final String owner;
@@ -58,7 +68,7 @@ final class OperatorRewriter {
             Javac.Task task, List<Javac.Note> errors, CompilationUnitTree unit, MappedText source) {
         return mayMend(errors)
                 ? Operators.of(task.javac(), owner).flatMap(operators -> {
-                    Scan scan = new Scan(operators, unit, Trees.instance(task.javac()), source.toString(), errors);
+                    Scan scan = new Scan(task.javac(), operators, unit, source.toString(), errors);
                     scan.scan(unit, null);
                     return scan.edits.isEmpty() ? Optional.empty() : Optional.of(source.edit(scan.edits));
                 })
@@ -70,6 +80,7 @@ final class OperatorRewriter {
         final TreeMap<Integer, Edit> edits = new TreeMap<>();
 
         private final Operators operators;
+        private final Callables callables;
         private final CompilationUnitTree unit;
         private final Trees trees;
         private final SourcePositions positions;
@@ -79,10 +90,11 @@ final class OperatorRewriter {
         private final IdentityHashMap<Tree, TypeMirror> rewritten = new IdentityHashMap<>();
         private final Map<Element, TypeMirror> inferred = new HashMap<>();
 
-        Scan(Operators operators, CompilationUnitTree unit, Trees trees, String text, List<Javac.Note> errors) {
+        Scan(JavacTask task, Operators operators, CompilationUnitTree unit, String text, List<Javac.Note> errors) {
             this.operators = operators;
+            this.callables = new Callables(task);
             this.unit = unit;
-            this.trees = trees;
+            this.trees = Trees.instance(task);
             this.positions = trees.getSourcePositions();
             this.text = text;
             this.refused = errors.stream()
@@ -107,9 +119,42 @@ final class OperatorRewriter {
         }
 
         @Override
+        public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+            super.visitMethodInvocation(tree, null);
+            ExpressionTree callee = tree.getMethodSelect();
+            int arguments = tree.getArguments().size();
+            if (callee instanceof IdentifierTree name && refused.contains(start(name))) {
+                TreePath place = new TreePath(getCurrentPath(), name);
+                call(tree, callables.ofVariable(place, name.getName().toString(), arguments));
+            } else if (callee instanceof MemberSelectTree field
+                    && refused.contains(find(".", end(field.getExpression())))) {
+                call(
+                        tree,
+                        callables.ofField(
+                                type(field.getExpression()),
+                                field.getIdentifier().toString(),
+                                arguments));
+            }
+            return null;
+        }
+
+        private void call(MethodInvocationTree tree, Optional<Callables.Callee> callee) {
+            callee.ifPresent(method -> {
+                replace(end(tree.getMethodSelect()), 0, "." + method.method());
+                rewritten.put(tree, method.result());
+            });
+        }
+
+        @Override
         public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
-            super.visitCompoundAssignment(tree, null);
             Operator operator = Operators.operator(tree.getKind());
+            if (operator != null
+                    && bare(tree.getVariable()) instanceof ArrayAccessTree target
+                    && type(target.getExpression()) != null
+                    && type(target.getExpression()).getKind() != TypeKind.ARRAY) {
+                return compoundAt(tree, operator, target);
+            }
+            super.visitCompoundAssignment(tree, null);
             // javac gives it the variable's type even where it refuses it.
             if (operator != null
                     && (refused.contains(find(operator.symbol(), end(tree.getVariable())))
@@ -117,6 +162,54 @@ final class OperatorRewriter {
                 infix(tree, operator, tree.getVariable(), tree.getExpression());
             }
             return null;
+        }
+
+        /** {@code x[i] += v}: what stands there may be a copy, so the sum is written back, as Python does. */
+        private Void compoundAt(CompoundAssignmentTree tree, Operator operator, ArrayAccessTree target) {
+            scan(target.getExpression(), null);
+            scan(target.getIndex(), null);
+            scan(tree.getExpression(), null);
+            if (!isCheap(target)) {
+                return null;
+            }
+            TypeMirror index = indexType(target);
+            operators
+                    .result(Operators.GET, type(target.getExpression()), index)
+                    .flatMap(entry -> operators.result(operator.infix(), entry, type(tree.getExpression())))
+                    .flatMap(value -> operators.result(Operators.SET, type(target.getExpression()), index, value))
+                    .ifPresent(result -> {
+                        open(tree, Operators.SET);
+                        brackets(target, "");
+                        String entry = operators.call(Operators.GET) + text(target.getExpression()) + ", "
+                                + text(target.getIndex()) + ")";
+                        replace(
+                                find(operator.symbol(), end(tree.getVariable())),
+                                operator.symbol().length(),
+                                ", " + operators.call(operator.infix()) + entry + ",");
+                        close(tree, result);
+                        replace(end(tree), 0, ")");
+                    });
+            return null;
+        }
+
+        /** Whether an expression may be evaluated twice: it does nothing but look something up. */
+        private static boolean isCheap(ExpressionTree tree) {
+            Tree bare = bare(tree);
+            if (bare instanceof BinaryTree infix) {
+                return isCheap(infix.getLeftOperand()) && isCheap(infix.getRightOperand());
+            }
+            if (bare instanceof ArrayAccessTree entry) {
+                return isCheap(entry.getExpression()) && isCheap(entry.getIndex());
+            }
+            return switch (bare.getKind()) {
+                case UNARY_MINUS, LOGICAL_COMPLEMENT, BITWISE_COMPLEMENT -> isCheap(((UnaryTree) bare).getExpression());
+                case MEMBER_SELECT -> isCheap(((MemberSelectTree) bare).getExpression());
+                default -> bare instanceof IdentifierTree || bare instanceof LiteralTree;
+            };
+        }
+
+        private String text(Tree tree) {
+            return text.substring(start(tree), end(tree));
         }
 
         @Override

@@ -18,7 +18,12 @@ import javax.lang.model.util.Types;
 /** The static methods that stand for operators on objects, as one compilation sees them. */
 final class Operators {
     /** An operator: how it is written, and the method that stands for it. */
-    record Operator(String symbol, String method) {}
+    record Operator(String symbol, String method) {
+        /** Of a compound assignment, the operator in it. */
+        Operator infix() {
+            return new Operator(symbol.replace("=", ""), method.replace("Assign", ""));
+        }
+    }
 
     static final Operator GET = new Operator("[", "get");
     static final Operator SET = new Operator("[", "set");
@@ -42,7 +47,11 @@ final class Operators {
             Map.entry(Tree.Kind.PLUS_ASSIGNMENT, new Operator("+=", "addAssign")),
             Map.entry(Tree.Kind.MINUS_ASSIGNMENT, new Operator("-=", "subAssign")),
             Map.entry(Tree.Kind.MULTIPLY_ASSIGNMENT, new Operator("*=", "mulAssign")),
-            Map.entry(Tree.Kind.DIVIDE_ASSIGNMENT, new Operator("/=", "divAssign")));
+            Map.entry(Tree.Kind.DIVIDE_ASSIGNMENT, new Operator("/=", "divAssign")),
+            Map.entry(Tree.Kind.REMAINDER_ASSIGNMENT, new Operator("%=", "remAssign")),
+            Map.entry(Tree.Kind.AND_ASSIGNMENT, new Operator("&=", "andAssign")),
+            Map.entry(Tree.Kind.OR_ASSIGNMENT, new Operator("|=", "orAssign")),
+            Map.entry(Tree.Kind.XOR_ASSIGNMENT, new Operator("^=", "xorAssign")));
 
     private final String owner;
     private final Types types;

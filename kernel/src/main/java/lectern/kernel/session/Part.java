@@ -1,6 +1,6 @@
 package lectern.kernel.session;
 
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * One statement, expression or declaration of a cell.
@@ -8,11 +8,25 @@ import java.util.regex.Pattern;
  * @param kind what it is
  * @param text its text, mapped to the cell; an expression's without its semicolon
  * @param terminated whether a semicolon or brace of its own ends it
- * @param name the method or type declared, otherwise empty
+ * @param name what is declared, otherwise empty; of an import what tells it from others
  * @param parameters the types of a method's parameters as written, with commas between
+ * @param declared a method's or type's text without the modifiers that mean nothing in a cell
+ * @param variable what a variable's declaration says
  */
-record Part(Kind kind, MappedText text, boolean terminated, String name, String parameters) {
-    private static final Pattern STATIC = Pattern.compile("^[^({]*\\bstatic\\b");
+record Part(
+        Kind kind,
+        MappedText text,
+        boolean terminated,
+        String name,
+        String parameters,
+        MappedText declared,
+        Optional<Variable> variable) {
+    /**
+     * A variable's declaration.
+     *
+     * @param type as written, or empty for "var"
+     */
+    record Variable(Optional<MappedText> type, Optional<MappedText> initializer) {}
 
     enum Kind {
         IMPORT,
@@ -36,8 +50,13 @@ record Part(Kind kind, MappedText text, boolean terminated, String name, String 
         }
     }
 
-    /** What a later declaration has to have in common with this method or type to replace it. */
+    /** What a later declaration has to have in common with this one to replace it. */
     String key() {
+        return key(kind, name, parameters);
+    }
+
+    /** The key of what is declared so. */
+    static String key(Kind kind, String name, String parameters) {
         return kind + " " + name + "(" + parameters + ")";
     }
 
@@ -46,11 +65,16 @@ record Part(Kind kind, MappedText text, boolean terminated, String name, String 
         return kind == Kind.METHOD || kind == Kind.TYPE;
     }
 
-    /** The text as a static member of a class. */
+    /** A method or type as a static member of a class. */
     MappedText asMember() {
-        return STATIC.matcher(text.toString()).find()
-                ? statement()
-                : new MappedText.Builder().add("static ").add(statement()).build();
+        return new MappedText.Builder().add("static ").add(declared).build();
+    }
+
+    /** The same variable with its type written out. */
+    Part withType(String type) {
+        Variable typed = new Variable(
+                Optional.of(new MappedText.Builder().add(type).build()), variable.flatMap(Variable::initializer));
+        return new Part(kind, text, terminated, name, parameters, declared, Optional.of(typed));
     }
 
     /** The text with an end; on a line of its own, because the text may end in a comment. */

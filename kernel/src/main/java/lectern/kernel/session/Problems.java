@@ -3,15 +3,16 @@ package lectern.kernel.session;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns javac's messages into problems in a cell's own text, without the classes that a cell is wrapped in. */
 final class Problems {
-    private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$(?:JShell|Cell)\\$\\w+\\.");
+    private static final Pattern WRAPPER = Pattern.compile("(?:REPL\\.)?\\$(?:Declared|Cell)\\$\\w+\\.");
     private static final Pattern WRAPPER_LOCATION =
-            Pattern.compile("\\R\\s*location:\\s+class\\s*(?:(?:REPL\\.)?\\$(?:JShell|Cell)\\$\\w+)?(?=\\R|$)");
+            Pattern.compile("\\R\\s*location:\\s+class\\s*(?:(?:REPL\\.)?\\$(?:Declared|Cell)\\$\\w+)?(?=\\R|$)");
     // An expression's value goes through a variable of our own, which the student need not know.
     private static final Pattern NO_TYPE =
             Pattern.compile("cannot infer type for local variable value\\$\\R\\s*\\((?<reason>.*)\\)");
@@ -34,7 +35,7 @@ final class Problems {
                 start = position;
             }
             int end = source.originOfEnd(Math.max(0, note.end()));
-            problems.add(at(cell, position, start, end, note.message()));
+            problems.add(at(cell, position, start, end, note.message(), note.code()));
         }
         return new ArrayList<>(problems);
     }
@@ -47,12 +48,31 @@ final class Problems {
      * @param end where it ends
      */
     static Problem at(Cell cell, int position, int start, int end, String message) {
+        return at(cell, position, start, end, message, "");
+    }
+
+    private static Problem at(Cell cell, int position, int start, int end, String message, String code) {
         int line = cell.line(position);
         int from = cell.line(start) == line && start <= position ? start : position;
         String text = cell.lineAt(position);
         int column = cell.column(from);
         int length = Math.max(1, Math.min(end - from, text.length() + 1 - column));
-        return new Problem(plain(message), line, column, length, text, "");
+        String plain = plain(message);
+        return new Problem(plain, line, column, length, text, Hints.of(code, plain, text));
+    }
+
+    /** The line of a cell, unfinished as Java, that is another language's. */
+    static Optional<Problem> ofOtherLanguage(Cell cell) {
+        int start = 0;
+        for (String line : cell.text().split("\n", -1)) {
+            if (!Hints.ofLine(line).isEmpty()) {
+                int indent = line.length() - line.stripLeading().length();
+                return Optional.of(
+                        at(cell, start + indent, start + indent, start + line.length(), "this line is no Java"));
+            }
+            start += line.length() + 1;
+        }
+        return Optional.empty();
     }
 
     /** A compiler's message without wrapper classes, the unknown name on its first line. */

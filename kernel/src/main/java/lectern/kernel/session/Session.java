@@ -1,6 +1,8 @@
 package lectern.kernel.session;
 
+import java.util.Optional;
 import lectern.display.Context;
+import lectern.display.MimeBundle;
 
 /**
  * A running Java session: declarations live on from cell to cell. Knows no sockets and no notebooks; the server, the
@@ -10,23 +12,40 @@ import lectern.display.Context;
  * {@link #isComplete} may be called by others meanwhile.
  */
 public interface Session extends AutoCloseable {
-    /** Starts a session. */
+    /** Starts a session, and runs its startup scripts. */
     static Session open(SessionOptions options) {
-        return new JavaSession(options);
+        Session session = new JavaSession(options);
+        StartupScripts.run(session, options.startup());
+        return session;
     }
 
     /** Runs one cell and returns when it has ended and its output is flushed. Never throws for what the cell does. */
     EvalResult eval(String code, CellOutput output);
 
     /** Runs code for a tool of the front end: as {@link #eval}, but it is no cell and takes no number. */
-    default EvalResult evalUncounted(String code, CellOutput output) {
-        return eval(code, output);
-    }
+    EvalResult evalUncounted(String code, CellOutput output);
+
+    /**
+     * Runs a cell that is more than Java: all that its program does is one cell, and an interrupt stops all of it.
+     *
+     * @param counted whether it takes a number
+     */
+    EvalResult run(String code, boolean counted, CellProgram program, CellOutput output);
+
+    /** Has the JVM compile, while no cell runs, what the first cells need; returns at once. */
+    default void rehearse() {}
+
+    /** Runs an action on behalf of the front end as the code of a cell is run: in its thread, with its streams, stoppable. */
+    EvalResult run(Runnable action, CellOutput output);
+
+    /**
+     * Another shell of this session: knows the same declarations, and runs cells in a thread of its own while this one is
+     * busy. {@link #interrupt} leaves it alone; closing it stops what it runs.
+     */
+    Session subshell();
 
     /** What belongs to this session; cells run in it. */
-    default Context context() {
-        return Context.current();
-    }
+    Context context();
 
     /** The number of the last cell given to {@link #eval}, from 1. */
     int executionCount();
@@ -40,8 +59,8 @@ public interface Session extends AutoCloseable {
     /** What could stand at {@code cursor}, counted in chars from the start of {@code code}. */
     Completion complete(String code, int cursor);
 
-    /** What is known about the name at the cursor as plain text, or an empty string. */
-    String inspect(String code, int cursor, boolean detailed);
+    /** What is known about the name at the cursor, or empty. */
+    Optional<MimeBundle> inspect(String code, int cursor, boolean detailed);
 
     /** Whether {@code code} is a whole cell. */
     Completeness isComplete(String code);

@@ -25,10 +25,19 @@ public record SessionOptions(List<String> imports, String operators, List<Path> 
                         "java.time.*",
                         "lectern.tensor.*",
                         "lectern.numpy.NDArray",
+                        "lectern.data.Dataset",
+                        "lectern.data.Sample",
+                        "lectern.comm.*",
+                        "lectern.widgets.*",
                         "static lectern.Prelude.*",
                         "static lectern.kernel.display.Cells.*"),
                 "lectern.Operators",
                 List.of(),
                 List.of());
+    }
+
+    /** These without scripts. */
+    public SessionOptions withoutStartup() {
+        return new SessionOptions(imports, operators, classpath, List.of());
     }
 }

@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
 final class Signature {
     private static final Pattern PACKAGES =
             Pattern.compile("(?:\\b[\\p{javaLowerCase}_][\\w]*\\.)+(?=[\\p{javaUpperCase}$])");
-    private static final Pattern WRAPPERS = Pattern.compile("(?:REPL\\.)?\\$JShell\\$\\w+\\.");
+    private static final Pattern WRAPPERS = Pattern.compile("(?:REPL\\.)?\\$(?:Declared|Cell)\\$\\w+?[.$]");
     // What javac calls parameters in class files that do not name them.
     private static final Pattern NO_NAME = Pattern.compile("arg\\d+");
 
@@ -76,17 +76,6 @@ final class Signature {
             parameters.add(NO_NAME.matcher(name).matches() ? type : type + " " + name);
         }
         return "(" + String.join(", ", parameters) + ")";
-    }
-
-    /** Documentation without the marks of javadoc and HTML. */
-    static String plain(String javadoc) {
-        return javadoc.replaceAll("\\{@\\w+\\s+([^}]*)}", "$1")
-                .replaceAll("(?i)\\s*<(?:p|/?pre|/?ul|/?dl|li|/?blockquote)>\\s*", "\n")
-                .replaceAll("<[^>]+>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .strip();
     }
 
     /** A type without packages, and without the classes that cells are wrapped in. */

@@ -3,7 +3,6 @@ package lectern.kernel.session;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +23,7 @@ final class StackFrames {
 
     /** A failure with all that is to be shown of it. */
     EvalResult.Thrown thrown(Throwable thrown) {
-        Map<Throwable, Frame> origins = new IdentityHashMap<>();
+        IdentityHashMap<Throwable, Frame> origins = new IdentityHashMap<>();
         Throwable cause = cause(thrown);
         for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
             for (Frame frame : of(cause)) {

@@ -35,6 +35,10 @@ final class StopSwitch {
     private volatile boolean requested;
     /** Threads of earlier cells, which a stop leaves alone. */
     private volatile Set<Thread> spared = Set.of();
+    /** The threads of subshells, which a stop leaves alone, too. */
+    private volatile Set<ThreadGroup> apart = Set.of();
+    /** The threads of subshells that were ended; they stay stopped. */
+    private volatile Set<ThreadGroup> ended = Set.of();
     /** Threads of stopped cells that have not ended yet; they stay stopped in later cells. */
     private volatile Set<Thread> doomed = Set.of();
 
@@ -51,6 +55,37 @@ final class StopSwitch {
     /** The group in which cells must run, so that the threads they start can be found. */
     ThreadGroup threads() {
         return threads;
+    }
+
+    /** The group of a subshell's threads: stopped by {@link #end(CellThreads)} alone. */
+    synchronized CellThreads apart() {
+        CellThreads group = new CellThreads();
+        apart = with(apart, group);
+        return group;
+    }
+
+    /** Stops the threads of a subshell, now and for good. */
+    synchronized void end(CellThreads subshell) {
+        ended = with(ended, subshell);
+        arm(true);
+        subshell.alive().forEach(Thread::interrupt);
+    }
+
+    private void forgetEndedSubshells() {
+        Set<ThreadGroup> gone =
+                ended.stream().filter(group -> group.activeCount() == 0).collect(Collectors.toSet());
+        ended = without(ended, gone);
+        apart = without(apart, gone);
+    }
+
+    private static <T> Set<T> without(Set<T> set, Set<T> less) {
+        return set.stream().filter(one -> !less.contains(one)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> Set<T> with(Set<T> set, T more) {
+        Set<T> larger = new HashSet<>(set);
+        larger.add(more);
+        return Set.copyOf(larger);
     }
 
     /** One run of a cell, from {@link #begin} to {@link #end}. */
@@ -74,7 +109,8 @@ final class StopSwitch {
         earlier.removeAll(doomed);
         spared = earlier;
         requested = false;
-        arm(!doomed.isEmpty());
+        forgetEndedSubshells();
+        arm(!doomed.isEmpty() || !ended.isEmpty());
         return running;
     }
 
@@ -142,6 +178,10 @@ final class StopSwitch {
     }
 
     private boolean isStopped(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        if (group != null && apart.contains(group)) {
+            return ended.contains(group);
+        }
         return (requested && !spared.contains(thread)) || doomed.contains(thread);
     }
 

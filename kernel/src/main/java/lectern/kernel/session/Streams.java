@@ -3,6 +3,7 @@ package lectern.kernel.session;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import lectern.display.Context;
 import lectern.display.MimeBundle;
@@ -38,12 +39,34 @@ final class Streams implements AutoCloseable {
         context.set(Streams.class, this);
     }
 
+    /** These, or those of the subshell of the same session that the current thread belongs to. */
+    Streams ofThread() {
+        Streams own = Context.current().get(Streams.class, () -> null);
+        return own != null && own.stopSwitch.equals(stopSwitch) ? own : this;
+    }
+
     /** A cell begins; what its predecessors' threads still print belongs to it, too. */
     void begin(CellOutput next) {
         SystemStreams.install();
         transcript.begin(next);
         stdin.forget();
         lastWords.set(0);
+        output = next;
+    }
+
+    /** Has all that an action shows and prints go elsewhere. */
+    <T> T redirect(CellOutput other, Callable<T> action) throws Exception {
+        CellOutput own = output;
+        switchTo(other);
+        try {
+            return action.call();
+        } finally {
+            switchTo(own);
+        }
+    }
+
+    private void switchTo(CellOutput next) {
+        transcript.begin(next);
         output = next;
     }
 

@@ -15,7 +15,7 @@ import javax.lang.model.type.WildcardType;
 
 /** Writes types as a cell may write them. */
 final class TypeText {
-    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\.");
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$Declared\\$\\w+\\.");
 
     private TypeText() {}
 

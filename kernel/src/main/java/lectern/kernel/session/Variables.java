@@ -1,8 +1,11 @@
 package lectern.kernel.session;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lectern.display.VariableNames;
 
@@ -19,20 +22,36 @@ final class Variables implements VariableNames {
     @Override
     public Map<String, Object> variables() {
         Map<String, Object> values = new LinkedHashMap<>();
-        scope.names().forEach((name, owners) -> read(name, owners, values));
+        all().forEach(variable -> values.put(variable.name(), variable.value()));
         return values;
     }
 
-    private void read(String name, Set<String> owners, Map<String, Object> values) {
-        for (String owner : owners) {
-            try {
-                Field field = classes.loadSnippet(owner).getDeclaredField(name);
-                field.setAccessible(true);
-                values.put(name, field.get(null));
-                return;
-            } catch (ReflectiveOperationException e) {
-                // A method or a class of that name: no variable.
-            }
+    /** Each variable with its type and value, in the order of declaration. */
+    List<Variable> all() {
+        List<Variable> found = new ArrayList<>();
+        scope.names()
+                .forEach((name, owners) -> owners.stream()
+                        .flatMap(owner -> read(name, owner).stream())
+                        .findFirst()
+                        .ifPresent(found::add));
+        return found;
+    }
+
+    /** The variable of this name, if it is one. */
+    Optional<Variable> find(String name) {
+        return scope.names().getOrDefault(name, Set.of()).stream()
+                .flatMap(owner -> read(name, owner).stream())
+                .findFirst();
+    }
+
+    private Optional<Variable> read(String name, String owner) {
+        try {
+            Field field = classes.loadDeclared(owner).getDeclaredField(name);
+            field.setAccessible(true);
+            String type = Signature.type(field.getGenericType().getTypeName()).replace('$', '.');
+            return Optional.of(new Variable(name, type, field.get(null)));
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.empty(); // a method or a class of that name, or an initializer that threw
         }
     }
 }

@@ -17,7 +17,8 @@ import org.objectweb.asm.Type;
  * Makes the classes of a cell stoppable, and keeps them from ending the kernel or changing the JVM's standard streams.
  *
  * <p>Checks go where code could run for ever: at the start of methods and before jumps backwards. They are neutral to
- * the stack, so the frames that javac computed stay valid. Calls of the system are replaced by those of {@link Detours}.
+ * the stack, so the frames that javac computed stay valid. Calls of the system are replaced by those of {@link Detours},
+ * calls of methods that cells have declared go through {@link MethodSites}.
  */
 final class Weaver {
     private static final int API = Opcodes.ASM9;
@@ -27,6 +28,12 @@ final class Weaver {
             Type.getInternalName(CellRuntime.class),
             "link",
             "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;",
+            false);
+    private static final Handle CALL = new Handle(
+            Opcodes.H_INVOKESTATIC,
+            Type.getInternalName(CellRuntime.class),
+            "call",
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;Ljava/lang/String;)Ljava/lang/invoke/CallSite;",
             false);
     /** What a handler must catch to see an interrupt. */
     private static final Set<String> INTERRUPTS =
@@ -154,6 +161,12 @@ final class Weaver {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean inInterface) {
+            String type = owner.replace('/', '.');
+            if (CellClasses.isHolder(type)
+                    && !CellClasses.outermost(cell.replace('/', '.')).equals(type)) {
+                super.visitInvokeDynamicInsn(method, descriptor, CALL, type);
+                return;
+            }
             Detours.ofCall(owner, method, descriptor)
                     .ifPresentOrElse(
                             this::call, () -> super.visitMethodInsn(opcode, owner, method, descriptor, inInterface));

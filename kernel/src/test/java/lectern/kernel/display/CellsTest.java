@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import lectern.display.Context;
 import lectern.display.Display;
@@ -26,7 +27,7 @@ class CellsTest {
     void enterCell() {
         Context context = new Context();
         context.set(CellOutput.class, output);
-        context.set(Display.class, new CellDisplay(output::display));
+        context.set(Display.class, new CellDisplay(output));
         scope = context.enter();
     }
 
@@ -52,6 +53,40 @@ class CellsTest {
                         Map.of("text/plain", "2 bytes of image/png", "image/png", "AQI="),
                         Map.of("text/plain", "x")),
                 output.shown.stream().map(MimeBundle::data).toList());
+    }
+
+    @Test
+    void eachFormHasItsHelper() {
+        assertEquals("<b>x</b>", only("text/html", Cells.html("<b>x</b>")));
+        assertEquals("# x", only("text/markdown", Cells.markdown("# x")));
+        assertEquals("$x$", only("text/latex", Cells.latex("$x$")));
+        assertEquals("<svg/>", only("image/svg+xml", Cells.svg("<svg/>")));
+        assertEquals("alert(1)", only("application/javascript", Cells.javascript("alert(1)")));
+        assertEquals(Map.of("a", List.of(1L, 2.5)), only("application/json", Cells.json("{\"a\": [1, 2.5]}")));
+        assertEquals(List.of(1, 2), only("application/json", Cells.json(List.of(1, 2))));
+        assertThrows(IllegalArgumentException.class, () -> Cells.json("{"));
+    }
+
+    private static Object only(String mime, RichText shown) {
+        Map<String, Object> data = Renderer.current().render(shown).data();
+        assertEquals(Set.of("text/plain", mime), data.keySet());
+        return data.get(mime);
+    }
+
+    @Test
+    void aRendererRegisteredInACellIsUsedWhereverItsTypeIsShown() {
+        record Star(int magnitude) {}
+        Cells.registerRenderer(Star.class, star -> Cells.html("<i>" + star.magnitude() + "</i>"));
+        Cells.display(new Star(5));
+        assertEquals("<i>5</i>", output.shown.get(0).data().get("text/html"));
+    }
+
+    @Test
+    void aDisplayWithAnIdCanBeReplaced() {
+        DisplayHandle handle = Cells.display("first", Cells.displayId("d"));
+        handle.update("second");
+        Cells.updateDisplay("third", Cells.displayId("d"));
+        assertEquals(List.of("d: \"first\"", "d -> \"second\"", "d -> \"third\""), output.replaceable);
     }
 
     @Test
@@ -112,6 +147,7 @@ class CellsTest {
         private final List<MimeBundle> shown = new ArrayList<>();
         private final List<Boolean> cleared = new ArrayList<>();
         private final List<String> asked = new ArrayList<>();
+        private final List<String> replaceable = new ArrayList<>();
         private Optional<String> answer = Optional.empty();
         private Exception refusal;
 
@@ -124,6 +160,16 @@ class CellsTest {
         @Override
         public void display(MimeBundle bundle) {
             shown.add(bundle);
+        }
+
+        @Override
+        public void display(MimeBundle bundle, String id) {
+            replaceable.add(id + ": " + bundle.text());
+        }
+
+        @Override
+        public void update(MimeBundle bundle, String id) {
+            replaceable.add(id + " -> " + bundle.text());
         }
 
         @Override

@@ -64,6 +64,28 @@ class RendererTest {
     }
 
     @Test
+    void aListOfRecordsOrMapsIsATable() {
+        MimeBundle records = renderer.render(List.of(new Point(1, "a<b"), new Point(20, "c")));
+        assertEquals("x   name\n1   a<b\n20  c", records.text());
+        assertEquals(
+                "<table>\n<thead><tr><th>x</th><th>name</th></tr></thead>\n<tbody>\n"
+                        + "<tr><td>1</td><td>a&lt;b</td></tr>\n<tr><td>20</td><td>c</td></tr>\n</tbody>\n</table>",
+                records.data().get("text/html"));
+        assertText("a  b\n1\n   2", List.of(Map.of("a", 1), Map.of("b", 2)));
+        MimeBundle many = renderer.render(Collections.nCopies(1_060, new Point(1, "a")));
+        assertTrue(many.text().endsWith("\n... and 1,000 more rows"), many.text());
+    }
+
+    @Test
+    void aListOfAnythingElseIsNoTable() {
+        assertText("[]", List.of());
+        assertText("[20.0 °C]", List.of(new Celsius(20)));
+        assertText("[Point[x=1, name=a], 2]", List.of(new Point(1, "a"), 2));
+        assertText("[{1=2}]", List.of(Map.of(1, 2)));
+        assertText("[{}]", List.of(Map.of()));
+    }
+
+    @Test
     void echoesArraysAsJshellDoes() {
         assertText("int[3] { 1, 2, 3 }", new int[] {1, 2, 3});
         assertText("int[0] {  }", new int[0]);
@@ -203,8 +225,8 @@ class RendererTest {
     }
 
     @Test
-    void hidesTheWrappersOfJshell() {
-        assertEquals("Cat@1", CellNames.plain("REPL.$JShell$12$Cat@1"));
-        assertEquals("class Cat is no Dog", CellNames.plain("class REPL.$JShell$12B$Cat is no REPL.$JShell$3$Dog"));
+    void hidesTheClassesThatCellsAreWrappedIn() {
+        assertEquals("Cat@1", CellNames.plain("REPL.$Declared$12$Cat@1"));
+        assertEquals("class Cat is no Dog", CellNames.plain("class REPL.$Declared$12B$Cat is no REPL.$Declared$3$Dog"));
     }
 }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lectern.kernel.session.Session;
+import lectern.kernel.magic.MagicSession;
 import lectern.kernel.session.SessionOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class RunCommandTest {
     private int run(Object... arguments) {
         List<String> all = new ArrayList<>(List.of("--output-dir", executed("").toString()));
         Stream.of(arguments).map(Object::toString).forEach(all::add);
-        return new CommandLine(new RunCommand(() -> Session.open(SessionOptions.standard())))
+        return new CommandLine(new RunCommand(() -> MagicSession.open(SessionOptions.standard())))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));

@@ -1,12 +1,14 @@
 package lectern.kernel.server;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,9 @@ final class Client implements AutoCloseable {
     /** Only a test that has failed waits so long. */
     private static final int TIMEOUT_MILLIS = 30_000;
 
-    private static final Gson GSON = new Gson();
+    private static final byte[] SUBSCRIBE_ALL = {1};
+
+    private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
     /** A message as it came. */
     record Message(JsonObject header, JsonObject parent, JsonObject content) {
@@ -49,7 +53,8 @@ final class Client implements AutoCloseable {
         this.key = key;
         String identity = UUID.randomUUID().toString();
         for (Channel channel : Channel.values()) {
-            SocketType type = channel == Channel.IOPUB ? SocketType.SUB : SocketType.DEALER;
+            // XSUB rather than SUB, which cannot send: a hostile client can.
+            SocketType type = channel == Channel.IOPUB ? SocketType.XSUB : SocketType.DEALER;
             ZMQ.Socket socket = context.socket(type);
             socket.setIdentity(identity.getBytes(StandardCharsets.US_ASCII));
             socket.setReceiveTimeOut(TIMEOUT_MILLIS);
@@ -57,7 +62,7 @@ final class Client implements AutoCloseable {
             socket.connect(addresses.apply(channel));
             sockets.put(channel, socket);
         }
-        sockets.get(Channel.IOPUB).subscribe(ZMQ.SUBSCRIPTION_ALL);
+        sockets.get(Channel.IOPUB).send(SUBSCRIBE_ALL);
         // What the kernel publishes for others while the subscription arrives may come before the welcome.
         Message first = receive(Channel.IOPUB);
         while (!first.type().equals("iopub_welcome")) {
@@ -72,6 +77,15 @@ final class Client implements AutoCloseable {
         return id;
     }
 
+    /** Sends a request to a subshell, or to the main shell, and returns its id. */
+    String send(Channel channel, String type, Map<String, ?> content, String subshell) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> header = new HashMap<>(header(id, type));
+        header.put("subshell_id", subshell.isEmpty() ? null : subshell);
+        sendRaw(channel, signed(GSON.toJson(header), "{}", "{}", GSON.toJson(content)));
+        return id;
+    }
+
     String execute(String code) {
         return execute(Map.of("code", code));
     }
@@ -82,9 +96,12 @@ final class Client implements AutoCloseable {
 
     /** A whole signed message. */
     List<byte[]> frames(String id, String type, String content) {
-        Map<String, String> header = Map.of(
+        return signed(GSON.toJson(header(id, type)), "{}", "{}", content);
+    }
+
+    private static Map<String, String> header(String id, String type) {
+        return Map.of(
                 "msg_id", id, "msg_type", type, "session", "test", "username", "tester", "version", "5.5", "date", "");
-        return signed(GSON.toJson(header), "{}", "{}", content);
     }
 
     /** Delimiter, signature and these four texts. */
@@ -152,6 +169,15 @@ final class Client implements AutoCloseable {
         Message reply = receive(channel);
         if (!reply.parentId().equals(id)) {
             throw new AssertionError("expected the reply to " + id + ", got " + reply);
+        }
+        return reply;
+    }
+
+    /** The reply to a request, where replies to others may come before it. */
+    Message replyAmongOthers(Channel channel, String id) {
+        Message reply = receive(channel);
+        while (!reply.parentId().equals(id)) {
+            reply = receive(channel);
         }
         return reply;
     }

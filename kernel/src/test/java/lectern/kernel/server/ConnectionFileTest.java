@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConnectionFileTest {
     private static final String PORTS = "\"shell_port\": 1, \"control_port\": 2, \"iopub_port\": 3, \"stdin_port\": 4";
 
+    private static final KernelLog LOG = new KernelLog(new PrintStream(PrintStream.nullOutputStream()));
+
     @TempDir
     Path folder;
 
@@ -85,8 +87,7 @@ class ConnectionFileTest {
     }
 
     private static KernelServer start(ConnectionFile connection) throws IOException {
-        return KernelServer.start(
-                connection, new CompletableFuture<>(), new KernelLog(new PrintStream(PrintStream.nullOutputStream())));
+        return KernelServer.start(connection, new CompletableFuture<>(), History.ofThisSession(LOG), LOG);
     }
 
     private ConnectionFile read(String text) throws IOException {

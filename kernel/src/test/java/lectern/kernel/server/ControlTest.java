@@ -29,7 +29,7 @@ class ControlTest {
         assertEquals("ok", info.get("status").getAsString());
         assertEquals("5.5", info.get("protocol_version").getAsString());
         assertEquals("lectern", info.get("implementation").getAsString());
-        assertEquals("[]", info.get("supported_features").toString());
+        assertEquals("[\"kernel subshells\"]", info.get("supported_features").toString());
         assertTrue(info.get("banner").getAsString().contains("Java"));
         assertTrue(info.getAsJsonArray("help_links").size() > 0);
         assertEquals("java", language.get("name").getAsString());
@@ -38,6 +38,22 @@ class ControlTest {
         assertEquals("text/x-java", language.get("mimetype").getAsString());
         assertEquals("text/x-java", language.get("codemirror_mode").getAsString());
         assertEquals("java", language.get("pygments_lexer").getAsString());
+    }
+
+    @Test
+    void theUsageOfTheMachineIsTold() {
+        JsonObject usage =
+                KERNEL.client.ask(Channel.CONTROL, "usage_request", Map.of()).content();
+        assertEquals(ProcessHandle.current().pid(), usage.get("pid").getAsLong());
+        assertTrue(usage.get("kernel_memory").getAsLong() > 1 << 20);
+        assertTrue(usage.get("kernel_cpu").getAsDouble() >= 0);
+        assertEquals(
+                Runtime.getRuntime().availableProcessors(),
+                usage.get("cpu_count").getAsInt());
+        JsonObject memory = usage.getAsJsonObject("host_virtual_memory");
+        assertEquals(
+                memory.get("total").getAsLong(),
+                memory.get("used").getAsLong() + memory.get("available").getAsLong());
     }
 
     @Test

@@ -24,6 +24,8 @@ class IpcTest {
     /** How ZMTP 3 begins. */
     private static final byte[] SIGNATURE = {(byte) 0xff, 0, 0, 0, 0, 0, 0, 0, 1, 0x7f, 3};
 
+    private static final KernelLog LOG = new KernelLog(new PrintStream(PrintStream.nullOutputStream()));
+
     @TempDir
     Path folder;
 
@@ -78,9 +80,6 @@ class IpcTest {
     }
 
     private KernelServer start() throws IOException {
-        return KernelServer.start(
-                connection(),
-                new CompletableFuture<>(),
-                new KernelLog(new PrintStream(PrintStream.nullOutputStream())));
+        return KernelServer.start(connection(), new CompletableFuture<>(), History.ofThisSession(LOG), LOG);
     }
 }

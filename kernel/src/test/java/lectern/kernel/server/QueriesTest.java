@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,21 +60,6 @@ class QueriesTest {
         assertEquals(
                 "{\"status\":\"complete\"}",
                 ask("is_complete_request", Map.of("code", "1")).toString());
-    }
-
-    @Test
-    void commsThatNobodyWaitsForAreClosed() {
-        String id = KERNEL.client.send(
-                Channel.SHELL, "comm_open", Map.of("comm_id", "c1", "target_name", "nobody", "data", Map.of()));
-        List<Client.Message> published = KERNEL.client.published(id);
-        assertEquals("comm_close", published.get(0).type());
-        assertEquals(
-                "{\"comm_id\":\"c1\",\"data\":{}}", published.get(0).content().toString());
-        KERNEL.client.send(Channel.SHELL, "comm_msg", Map.of("comm_id", "c1", "data", Map.of()));
-        KERNEL.client.send(Channel.SHELL, "comm_close", Map.of("comm_id", "c1", "data", Map.of()));
-        assertEquals(
-                "{\"status\":\"ok\",\"comms\":{}}",
-                ask("comm_info_request", Map.of()).toString());
     }
 
     private JsonObject ask(String type, Map<String, ?> content) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import lectern.kernel.session.Session;
+import lectern.kernel.magic.MagicSession;
 import lectern.kernel.session.SessionOptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -36,10 +36,12 @@ final class RunningKernel implements BeforeAllCallback, BeforeEachCallback, Afte
 
     @Override
     public void beforeAll(ExtensionContext tests) throws ConnectionException {
+        KernelLog kernelLog = new KernelLog(new PrintStream(log, true, StandardCharsets.UTF_8));
         server = KernelServer.start(
                 connection(KEY),
-                CompletableFuture.completedFuture(Session.open(SessionOptions.standard())),
-                new KernelLog(new PrintStream(log, true, StandardCharsets.UTF_8)));
+                CompletableFuture.completedFuture(MagicSession.open(SessionOptions.standard())),
+                History.ofThisSession(kernelLog),
+                kernelLog);
     }
 
     @Override

@@ -3,6 +3,7 @@ package lectern.kernel.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Stream;
+import lectern.display.MimeBundle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,12 +49,18 @@ class InspectionTest extends SessionTest {
     void detailsKeepTheDeclaration() {
         assertEquals(
                 "double Vec.sum()",
-                session.inspect("vector.sum", 10, true).lines().findFirst().orElse(""));
+                inspect("vector.sum", 10, true).lines().findFirst().orElse(""));
+    }
+
+    private String inspect(String code, int cursor, boolean detailed) {
+        return session.inspect(code, cursor, detailed).map(MimeBundle::text).orElse("");
     }
 
     private DynamicTest tells(String text, String row) {
         return DynamicTest.dynamicTest(
                 "[" + row + "]",
-                () -> assertEquals(text, session.inspect(row.replace("|", ""), row.indexOf('|'), false)));
+                () -> assertEquals(
+                        text,
+                        inspect(row.replace("|", ""), row.indexOf('|'), false).split("\n\n", 2)[0]));
     }
 }

@@ -79,7 +79,22 @@ public final class MersenneTwister {
     /** The next 32 random bits. */
     public int nextInt() {
         if (used == N) renew();
-        int y = state[used++];
+        return tempered(state[used++]);
+    }
+
+    /** The next {@code n} times 32 random bits. */
+    public void nextInts(int[] r, int n) {
+        for (int at = 0; at < n; ) {
+            if (used == N) renew();
+            int here = Math.min(n - at, N - used);
+            for (int i = 0; i < here; i++) r[at + i] = tempered(state[used + i]);
+            used += here;
+            at += here;
+        }
+    }
+
+    private static int tempered(int word) {
+        int y = word;
         y ^= y >>> 11;
         y ^= (y << 7) & 0x9d2c5680;
         y ^= (y << 15) & 0xefc60000;
@@ -93,10 +108,15 @@ public final class MersenneTwister {
     }
 
     private void renew() {
-        for (int i = 0; i < N; i++) {
-            int y = (state[i] & UPPER_BIT) | (state[(i + 1) % N] & LOWER_BITS);
-            state[i] = state[(i + M) % N] ^ (y >>> 1) ^ ((y & 1) == 0 ? 0 : 0x9908b0df);
-        }
+        // Three loops, because a remainder costs more than all the rest.
+        for (int i = 0; i < N - M; i++) state[i] = state[i + M] ^ twisted(state[i], state[i + 1]);
+        for (int i = N - M; i < N - 1; i++) state[i] = state[i + M - N] ^ twisted(state[i], state[i + 1]);
+        state[N - 1] = state[M - 1] ^ twisted(state[N - 1], state[0]);
         used = 0;
+    }
+
+    private static int twisted(int word, int next) {
+        int y = (word & UPPER_BIT) | (next & LOWER_BITS);
+        return (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
     }
 }

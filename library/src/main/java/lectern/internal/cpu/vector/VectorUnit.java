@@ -6,6 +6,7 @@ import lectern.internal.cpu.Exponentials;
 import lectern.internal.cpu.Kernel;
 import lectern.internal.cpu.Loop;
 import lectern.internal.cpu.Matrices;
+import lectern.internal.cpu.NormalBlocks;
 import lectern.internal.cpu.OwnLoop;
 import lectern.internal.cpu.Simd;
 import lectern.internal.cpu.SimdLookup;
@@ -81,5 +82,10 @@ public final class VectorUnit implements Simd {
             case DOUBLE -> new DoubleVectorExponentials();
             case LONG -> null;
         };
+    }
+
+    @Override
+    public NormalBlocks normals() {
+        return VectorNormals::transform;
     }
 }

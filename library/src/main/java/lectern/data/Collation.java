@@ -1,0 +1,77 @@
+package lectern.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lectern.tensor.Tensor;
+import lectern.tensor.TensorError;
+import lectern.tensor.TensorTypeError;
+import lectern.tensor.TorchShaping;
+
+/** Makes one batch of several samples, as {@code default_collate} does. */
+final class Collation {
+    private Collation() {}
+
+    /** The batch of some samples of a dataset. */
+    static <T> T batch(Dataset<T> dataset, int... indices) {
+        if (dataset instanceof Gathering<T> gathering) return gathering.gather(indices);
+        return batch(samples(dataset, indices));
+    }
+
+    static <T> List<T> samples(Dataset<T> dataset, int... indices) {
+        List<T> samples = new ArrayList<>();
+        for (int index : indices) samples.add(dataset.get(index));
+        return samples;
+    }
+
+    /**
+     * Tensors are stacked, and so are those in samples, lists and maps, place by place.
+     *
+     * @throws TensorError if tensors differ in shape
+     * @throws TensorTypeError for anything else
+     */
+    @SuppressWarnings("unchecked") // a batch is of the type of its samples
+    static <T> T batch(List<T> samples) {
+        T first = samples.get(0);
+        if (first instanceof Tensor) return (T) stack((List<Tensor>) samples);
+        if (first instanceof Sample) return (T) new Sample(columns((List<Sample>) samples));
+        if (first instanceof List<?>) return (T) columns((List<List<Object>>) samples);
+        if (first instanceof Map<?, ?> map) {
+            Map<Object, Object> batch = new LinkedHashMap<>();
+            for (Object key : map.keySet()) {
+                batch.put(
+                        key,
+                        batch(samples.stream()
+                                .map(sample -> ((Map<?, ?>) sample).get(key))
+                                .toList()));
+            }
+            return (T) batch;
+        }
+        throw new TensorTypeError(
+                "DataLoader: expected samples that are tensors, or samples, lists or maps of tensors, got "
+                        + (first == null ? "null" : first.getClass().getSimpleName())
+                        + "; give the loader collateFn(samples -> ...), which makes a batch of a list of them");
+    }
+
+    private static <T> List<T> columns(List<? extends List<T>> samples) {
+        List<T> columns = new ArrayList<>();
+        for (int i = 0; i < samples.get(0).size(); i++) {
+            int place = i;
+            columns.add(batch(samples.stream().map(sample -> sample.get(place)).toList()));
+        }
+        return columns;
+    }
+
+    private static Tensor stack(List<Tensor> tensors) {
+        for (Tensor tensor : tensors) {
+            if (!tensor.shape().equals(tensors.get(0).shape())) {
+                throw new TensorError("DataLoader: stack expects each tensor to be equal size, but got "
+                        + tensors.get(0).shape() + " at entry 0 and " + tensor.shape() + " at entry "
+                        + tensors.indexOf(tensor) + "; make them equal in a transform, such as transforms.Resize, or"
+                        + " give the loader collateFn(samples -> ...)");
+            }
+        }
+        return TorchShaping.stack(tensors);
+    }
+}

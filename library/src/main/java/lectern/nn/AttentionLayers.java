@@ -1,0 +1,170 @@
+package lectern.nn;
+
+import java.util.List;
+import lectern.tensor.DType;
+import lectern.tensor.Tensor;
+import lectern.tensor.TensorError;
+import lectern.tensor.TorchCreation;
+
+/** Attention of {@code torch.nn}. */
+public abstract class AttentionLayers extends RecurrentCells {
+    /** Only the families of {@code torch.nn} inherit; there are no instances. */
+    protected AttentionLayers() {}
+
+    /**
+     * Attention of several heads, each {@code softmax(q @ k^T / sqrt(d) + mask) @ v} of its part of the embedding.
+     *
+     * <p>Shapes: query {@code [l, batch, embedDim]}, key and value {@code [s, batch, embedDim]}, or the batch first with
+     * {@code batchFirst()}, or no batch. Options: {@code dropout}, {@code bias}, {@code batchFirst}.
+     */
+    public static class MultiheadAttention extends Module {
+        @Registered("in_proj_weight")
+        public Parameter inProjWeight;
+
+        @Registered("in_proj_bias")
+        public Parameter inProjBias;
+
+        @Registered("out_proj")
+        public Linear outProj;
+
+        private final int embedDim;
+        private final int numHeads;
+        private final double dropout;
+        private final boolean batchFirst;
+
+        /** {@code numHeads} heads that share {@code embedDim} numbers. */
+        public MultiheadAttention(int embedDim, int numHeads, LayerOption.Attention... options) {
+            if (embedDim <= 0 || numHeads <= 0 || embedDim % numHeads != 0) {
+                throw new IllegalArgumentException("embed_dim must be divisible by num_heads, got embed_dim=" + embedDim
+                        + " and num_heads=" + numHeads);
+            }
+            Settings settings = new Settings(options);
+            this.embedDim = embedDim;
+            this.numHeads = numHeads;
+            dropout = settings.get(LayerOption.Dropout.class, LayerOption.Dropout::p, 0.0);
+            batchFirst = settings.get(LayerOption.BatchFirst.class, LayerOption.BatchFirst::on, false);
+            boolean biased = settings.get(LayerOption.Bias.class, LayerOption.Bias::on, true);
+            outProj = new OutProjection(embedDim, biased);
+            inProjWeight = new Parameter(TorchCreation.empty(3 * embedDim, embedDim));
+            Initialization.xavierUniform_(inProjWeight);
+            if (biased) {
+                inProjBias = new Parameter(TorchCreation.zeros(3 * embedDim));
+                Initialization.zeros_(outProj.bias);
+            }
+        }
+
+        /** {@link #forward} with the hooks around it. */
+        public AttentionOutput call(Tensor query, Tensor key, Tensor value) {
+            return (AttentionOutput) called(query, key, value);
+        }
+
+        @Override
+        Object run(Tensor... inputs) {
+            return inputs.length == 3 ? forward(inputs[0], inputs[1], inputs[2]) : super.run(inputs);
+        }
+
+        /** {@link #forward} with the hooks around it. */
+        public AttentionOutput call(Tensor query, Tensor key, Tensor value, LayerOption.AttentionCall... options) {
+            return (AttentionOutput) called(in -> forward(in[0], in[1], in[2], options), query, key, value);
+        }
+
+        /**
+         * What each query attends to. Options: {@code keyPaddingMask}, {@code attnMask} (bool: what must not be attended
+         * to; numbers: what is added to the scores), {@code needWeights}, {@code averageAttnWeights}.
+         *
+         * @throws TensorError if the shapes do not fit
+         */
+        public AttentionOutput forward(Tensor query, Tensor key, Tensor value, LayerOption.AttentionCall... options) {
+            check(query, key, value);
+            Settings settings = new Settings(options);
+            boolean batched = query.ndim() == 3;
+            Tensor q = projected(batchFirst(query), 0);
+            Tensor scores = q.div(Math.sqrt(q.size(-1)))
+                    .matmul(projected(batchFirst(key), 1).transpose(-2, -1));
+            Tensor mask = attnMask(settings.get(LayerOption.AttnMask.class, LayerOption.AttnMask::mask, null), scores);
+            if (mask != null) scores = scores.add(mask);
+            Tensor padding = settings.get(LayerOption.KeyPaddingMask.class, LayerOption.KeyPaddingMask::mask, null);
+            if (padding != null) scores = scores.add(keyPadding(padding, scores));
+            Tensor weights = Functional.dropout(scores.softmax(-1), dropout, training());
+            Tensor heads = weights.matmul(projected(batchFirst(value), 2));
+            Tensor output = outProj.call(heads.transpose(1, 2).flatten(2));
+            if (!settings.get(LayerOption.NeedWeights.class, LayerOption.NeedWeights::on, true)) {
+                return new AttentionOutput(asGiven(output, batched), null);
+            }
+            boolean mean = settings.get(LayerOption.AverageAttnWeights.class, LayerOption.AverageAttnWeights::on, true);
+            Tensor shown = mean ? weights.mean(1) : weights;
+            return new AttentionOutput(asGiven(output, batched), batched ? shown : shown.squeeze(0));
+        }
+
+        private void check(Tensor... parts) {
+            for (Tensor part : parts) {
+                if ((part.ndim() != 2 && part.ndim() != 3) || part.ndim() != parts[0].ndim()) {
+                    throw new TensorError(this + ": expected query, key and value all with a batch (3-D) or all without"
+                            + " (2-D), got " + parts[0].shape() + ", " + parts[1].shape() + " and " + parts[2].shape());
+                }
+                InputCheck.last(this, part, embedDim, "nn.MultiheadAttention(%d, " + numHeads + ")");
+            }
+        }
+
+        private Tensor batchFirst(Tensor x) {
+            return x.ndim() == 2 ? x.unsqueeze(0) : batchFirst ? x : x.transpose(0, 1);
+        }
+
+        private Tensor asGiven(Tensor x, boolean batched) {
+            return !batched ? x.squeeze(0) : batchFirst ? x : x.transpose(0, 1);
+        }
+
+        /** The part of the projection for queries (0), keys (1) or values (2): {@code [batch, heads, length, d]}. */
+        private Tensor projected(Tensor x, int part) {
+            Tensor weight = inProjWeight.narrow(0, part * embedDim, embedDim);
+            Tensor bias = inProjBias == null ? null : inProjBias.narrow(0, part * embedDim, embedDim);
+            return Functional.linear(x, weight, bias)
+                    .unflatten(-1, numHeads, embedDim / numHeads)
+                    .transpose(1, 2);
+        }
+
+        private Tensor attnMask(Tensor mask, Tensor scores) {
+            if (mask == null) return null;
+            List<Integer> sizes = scores.shape();
+            boolean forEach = mask.ndim() == 3 && mask.size(0) == sizes.get(0) * numHeads;
+            if (!(mask.ndim() == 2 || forEach)
+                    || !sizes.subList(2, 4).equals(mask.shape().subList(mask.ndim() - 2, mask.ndim()))) {
+                throw new TensorError(this + ": The shape of the attn_mask is " + mask.shape() + ", but should be "
+                        + sizes.subList(2, 4) + ", or with " + sizes.get(0) * numHeads
+                        + " before it for each batch and head");
+            }
+            return added(forEach ? mask.unflatten(0, sizes.get(0), numHeads) : mask, scores.dtype());
+        }
+
+        private Tensor keyPadding(Tensor mask, Tensor scores) {
+            Tensor rows = mask.ndim() == 1 ? mask.unsqueeze(0) : mask;
+            if (!rows.shape().equals(List.of(scores.size(0), scores.size(3)))) {
+                throw new TensorError(this + ": expected a key_padding_mask of [" + scores.size(0) + ", "
+                        + scores.size(3) + "], one for each key, got " + mask.shape());
+            }
+            return added(rows.unsqueeze(1).unsqueeze(2), scores.dtype());
+        }
+
+        private static Tensor added(Tensor mask, DType type) {
+            if (mask.dtype() != DType.BOOL) return mask.to(type);
+            return TorchCreation.zeros(mask.shape(), type).maskedFill(mask, Double.NEGATIVE_INFINITY);
+        }
+    }
+
+    /** {@link MultiheadAttention#MultiheadAttention(int, int, LayerOption.Attention...)}. */
+    public static MultiheadAttention MultiheadAttention(int embedDim, int numHeads, LayerOption.Attention... options) {
+        return new MultiheadAttention(embedDim, numHeads, options);
+    }
+
+    /** The linear map behind the heads, under the name by which PyTorch prints it. */
+    private static final class OutProjection extends Linear {
+        OutProjection(int size, boolean biased) {
+            super(size, size, new LayerOption.Bias(biased));
+        }
+
+        @Override
+        String name() {
+            return "NonDynamicallyQuantizableLinear";
+        }
+    }
+}

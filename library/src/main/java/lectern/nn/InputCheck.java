@@ -1,0 +1,72 @@
+package lectern.nn;
+
+import java.util.List;
+import lectern.nn.Modules.Module;
+import lectern.tensor.Tensor;
+import lectern.tensor.TensorError;
+
+/** Refusals of inputs whose shape does not fit a layer: they name the layer, both shapes and the nearest fix. */
+final class InputCheck {
+    private InputCheck() {}
+
+    /**
+     * Checks the last size of an input.
+     *
+     * @param make how the layer that fits is made, with {@code %d} for the size that came
+     */
+    static void last(Module layer, Tensor input, int expected, String make) {
+        int got = input.ndim() == 0 ? 0 : input.size(-1);
+        if (input.ndim() > 0 && got == expected) return;
+        throw new TensorError(layer + ": expected an input with " + expected + " features in its last dimension, got "
+                + input.shape() + "; " + lastFix(input, expected, make.formatted(got)));
+    }
+
+    static String lastFix(Tensor input, int expected, String make) {
+        if (input.ndim() == 0) return "give it a vector or a batch of them";
+        for (int d = input.ndim() - 2; d >= 0; d--) {
+            int from = 1;
+            for (int i = d; i < input.ndim(); i++) from *= input.size(i);
+            if (from == expected) return "flatten it first: x.flatten(" + d + ")";
+        }
+        for (int d = 0; d < input.ndim() - 1; d++) {
+            if (input.size(d) == expected) return "bring that dimension to the end: x.transpose(" + d + ", -1)";
+        }
+        if (expected == 1) return "give it a last dimension: x.unsqueeze(-1)";
+        return "make the layer " + make;
+    }
+
+    /**
+     * Checks the channels of images or signals.
+     *
+     * @param spatial how many dimensions there are behind the channels
+     * @param make how the layer that fits is made, with {@code %d} for the channels that came
+     */
+    static void channels(Module layer, Tensor input, int spatial, int expected, String make) {
+        int dims = input.ndim();
+        if (dims != spatial + 1 && dims != spatial + 2) {
+            String sizes = spatial == 1 ? "length]" : "height, width]";
+            throw misfit(
+                    layer,
+                    input,
+                    "be [batch, channels, " + sizes + " or [channels, " + sizes,
+                    dims <= spatial
+                            ? "give it the dimensions that are missing, as in x.unsqueeze(0)"
+                            : "make dimensions one, as in x.flatten(0, " + (dims - spatial - 2) + ")");
+        }
+        int got = input.size(-1 - spatial);
+        if (got == expected) return;
+        String fix = "make the layer " + make.formatted(got);
+        if (expected == 1 && dims == spatial + 1) fix = "give it a dimension for the channel: x.unsqueeze(1)";
+        if (input.size(-1) == expected) {
+            fix = spatial == 1
+                    ? "bring the channels before the length: x.transpose(-1, -2)"
+                    : "bring the channels before height and width: x.movedim(-1, -3)";
+        }
+        throw misfit(layer, input, "have " + expected + " channels, but got " + got + " channels", fix);
+    }
+
+    private static TensorError misfit(Module layer, Tensor input, String expected, String fix) {
+        return new TensorError(
+                layer + ": expected input" + List.copyOf(input.shape()) + " to " + expected + "; " + fix);
+    }
+}

@@ -1,0 +1,20 @@
+package lectern.nn;
+
+import java.util.function.Function;
+import lectern.tensor.Option;
+
+/** The keyword arguments of one call, asked by their type. */
+class Settings {
+    private final Option[] options;
+
+    Settings(Option... options) {
+        this.options = options;
+    }
+
+    /** The value of the last option of a type, or the usual one. */
+    <O extends Option, V> V get(Class<O> type, Function<O, V> value, V usual) {
+        V result = usual;
+        for (Option option : options) if (type.isInstance(option)) result = value.apply(type.cast(option));
+        return result;
+    }
+}
