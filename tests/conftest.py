@@ -5,14 +5,15 @@ import shutil
 import sys
 from pathlib import Path
 
-import nbformat
 import pytest
 from jupyter_client.manager import start_new_kernel
 
 from wire import Kernel
 
 ROOT = Path(__file__).resolve().parent.parent
-COURSE = ROOT / "notebooks" / "01-foundations.ipynb"
+# The course in teaching order, and the solutions of its exercises.
+COURSE = sorted((ROOT / "notebooks").glob("*.ipynb"))
+SOLUTIONS = sorted((ROOT / "notebooks" / "solutions").glob("*.ipynb"))
 KERNEL = "lectern"
 
 
@@ -34,12 +35,6 @@ def jupyter_of_our_own(tmp_path_factory):
     os.environ["IPYTHONDIR"] = str(home / "ipython")
     # The clients find the environment's own kernels and commands, whoever starts pytest and how.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-
-
-@pytest.fixture(scope="session")
-def course():
-    """The first notebook of the course as it is saved, outputs included."""
-    return nbformat.read(COURSE, as_version=4)
 
 
 def started():

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from dataclasses import dataclass
 
@@ -28,8 +29,9 @@ class Picture:
             return Picture(image.size, Counter({colour: count for count, colour in pixels}))
 
     @staticmethod
-    def of_output(output):
-        return Picture.decode(base64.b64decode(output["data"]["image/png"]))
+    def of_data(data):
+        """A picture as notebooks hold it."""
+        return Picture.decode(base64.b64decode(data))
 
     @property
     def ink(self):
@@ -43,6 +45,20 @@ class Picture:
 
     def pixels_like(self, colour):
         return sum(n for c, n in self.colours.items() if all(abs(a - b) <= SHADE for a, b in zip(c, colour)))
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What a drawn graph says: the texts in it, and how often each kind of shape occurs, wherever they stand."""
+
+    texts: tuple
+    shapes: Counter
+
+    @staticmethod
+    def of_svg(svg):
+        elements = list(ElementTree.fromstring(svg).iter())
+        texts = ["".join(e.itertext()) for e in elements if e.tag.endswith("}text")]
+        return Drawing(tuple(sorted(texts)), Counter(e.tag.rpartition("}")[2] for e in elements))
 
 
 def assert_same_plot(actual, saved):

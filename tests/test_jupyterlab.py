@@ -1,16 +1,17 @@
-"""The course in a real JupyterLab page: opened, all cells run, gradients and plot found in what the browser shows."""
-
-import copy
+"""The course in a real JupyterLab page: opened, all cells run, results and pictures found in what the browser shows."""
 
 import nbformat
 import pytest
 from conftest import COURSE, ROOT
 from lab import browser_page, lab_server
-from outputs import code_cells
+from outputs import assert_reproduced, code_cells, without_outputs
 from pictures import Picture
 
 # The kernel starts within this time too.
 TIMEOUT_MS = 60_000
+FIRST = COURSE[0]
+# Of the others this one has the most kinds of output: drawn graphs, and cells that fail as they should.
+FAILING = next(path for path in COURSE if path.stem == "04-computational-graphs")
 GRADIENTS = ["tensor(31.)", "tensor(14.)", "tensor(15.)", "tensor(44.)", "tensor(-6.)"]
 EXECUTED = r"""
     cells => [...document.querySelectorAll('.jp-Notebook .jp-CodeCell .jp-InputPrompt')]
@@ -19,29 +20,56 @@ EXECUTED = r"""
 
 
 @pytest.fixture(scope="module")
-def page(chromium, course, tmp_path_factory):
-    """JupyterLab's page with the course's notebook open, its saved outputs removed."""
+def folder(tmp_path_factory):
+    """What JupyterLab serves: the notebooks as a student gets them, without outputs."""
     folder = tmp_path_factory.mktemp("lab")
-    notebook = copy.deepcopy(course)
-    for cell in code_cells(notebook):
-        cell.outputs, cell.execution_count = [], None
-    nbformat.write(notebook, folder / COURSE.name)
-    with lab_server(folder) as address:
-        with browser_page(chromium, tmp_path_factory.mktemp("profile")) as page:
-            page.set_default_timeout(TIMEOUT_MS)
-            page.goto(address.replace("/lab?", f"/lab/tree/{COURSE.name}?"))
-            page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
-            yield page
+    for path in (FIRST, FAILING):
+        nbformat.write(without_outputs(path), folder / path.name)
+    return folder
 
 
 @pytest.fixture(scope="module")
-def executed(page, course):
-    """The same page after "Run All Cells", when every code cell has its number and the kernel is idle."""
+def lab(chromium, folder, tmp_path_factory):
+    """A function that opens a notebook in JupyterLab's page."""
+    with lab_server(folder) as address, browser_page(chromium, tmp_path_factory.mktemp("profile")) as page:
+        page.set_default_timeout(TIMEOUT_MS)
+
+        def opened(path):
+            # In a workspace of its own, so that no other notebook is in the page.
+            page.goto(address.replace("/lab?", f"/lab/workspaces/{path.stem}/tree/{path.name}?"))
+            # The indicator of the notebook says idle even before there is a kernel; the status bar does not.
+            page.get_by_text("Java (Lectern) | Idle").wait_for()
+            return page
+
+        yield opened
+
+
+def run_all(page, path):
+    """Runs all cells; returns when every code cell has its number and the kernel is idle."""
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    page.wait_for_function(EXECUTED, arg=len(code_cells(course)))
+    page.wait_for_function(EXECUTED, arg=len(code_cells(without_outputs(path))))
     page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
     return page
+
+
+def keep_screenshot(page, path):
+    """The README's pictures are taken from these."""
+    screenshots = ROOT / "build" / "screenshots"
+    screenshots.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=screenshots / f"{path.stem}.png")
+
+
+@pytest.fixture(scope="module")
+def page(lab):
+    """The first notebook, open."""
+    return lab(FIRST)
+
+
+@pytest.fixture(scope="module")
+def executed(page):
+    """The same page after "Run All Cells"."""
+    return run_all(page, FIRST)
 
 
 def test_the_cells_are_edited_as_java(page):
@@ -61,20 +89,24 @@ def test_no_cell_shows_an_error(executed):
         assert shown.all_inner_texts() == []
 
 
-def test_the_plot_is_drawn(executed, course):
+def test_the_plot_is_drawn(executed):
     image = executed.locator(".jp-OutputArea-output img").first
     image.scroll_into_view_if_needed()
     assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
-    saved = next(Picture.of_output(o) for c in code_cells(course) for o in c.outputs if "image/png" in o.get("data", {}))
+    cells = code_cells(nbformat.read(FIRST, as_version=4))
+    saved = next(Picture.of_data(o.data["image/png"]) for c in cells for o in c.outputs if "image/png" in o.get("data", {}))
     drawn = Picture.decode(image.screenshot())
     assert drawn.ink > 0.01
     # The line is there, however the page scales it.
     assert drawn.pixels_like(saved.line_colour) > drawn.size[0]
+    keep_screenshot(executed, FIRST)
 
 
-def test_a_screenshot_is_kept(executed):
-    """The README's picture is taken from it."""
-    folder = ROOT / "build" / "screenshots"
-    folder.mkdir(parents=True, exist_ok=True)
-    executed.locator(".jp-OutputArea-output img").first.scroll_into_view_if_needed()
-    executed.screenshot(path=folder / f"{COURSE.stem}.png")
+def test_cells_that_should_fail_do_not_stop_the_others(lab, folder):
+    """Run, saved by JupyterLab, and compared with the notebook's own outputs."""
+    page = run_all(lab(FAILING), FAILING)
+    page.get_by_text("lectern.tensor.TensorError").last.scroll_into_view_if_needed()
+    keep_screenshot(page, FAILING)
+    with page.expect_response(lambda r: r.request.method == "PUT" and f"/api/contents/{FAILING.name}" in r.url):
+        page.keyboard.press("Control+s")
+    assert_reproduced([FAILING], folder)

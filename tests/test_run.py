@@ -6,8 +6,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import COURSE, ROOT
-from outputs import assert_same_outputs
+from conftest import COURSE, ROOT, SOLUTIONS
+from outputs import assert_reproduced
 
 SYSTEM = ("/usr/local/bin", "/usr/bin", "/bin")
 
@@ -45,13 +45,17 @@ def notebook(path, *cells, kernel="lectern"):
     return path.name
 
 
-def test_the_course_runs_without_python_and_without_maven(run, course):
+def test_the_course_runs_without_python_and_without_maven(run):
     finished = run()
     assert finished.returncode == 0, finished.stdout + finished.stderr
     assert "building" not in finished.stderr, "the jar was current, there was nothing to build"
-    executed = nbformat.read(ROOT / "build" / "notebooks" / COURSE.name, as_version=4)
-    nbformat.validate(executed)
-    assert_same_outputs(executed, course)
+    assert_reproduced(COURSE, ROOT / "build" / "notebooks")
+
+
+def test_a_folder_of_notebooks_runs(run, tmp_path):
+    finished = run(ROOT / "notebooks" / "solutions", "--output-dir", tmp_path / "executed")
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert_reproduced(SOLUTIONS, tmp_path / "executed")
 
 
 def test_a_failing_cell_is_named_and_exits_with_1(run, tmp_path):

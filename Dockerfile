@@ -1,0 +1,18 @@
+# JupyterLab with the kernel and the course: docker build -t lectern . && docker run -p 8888:8888 lectern
+FROM eclipse-temurin:21-jdk
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends fontconfig python3 python3-venv \
+    && rm -rf /var/lib/apt/lists/*
+COPY . /tmp/lectern
+RUN cd /tmp/lectern \
+    && ./lectern build \
+    && python3 -m venv /opt/jupyter \
+    && /opt/jupyter/bin/pip install --no-cache-dir jupyterlab ./wheel \
+    && useradd --create-home student \
+    && cp -r notebooks /home/student/ \
+    && chown -R student /home/student/notebooks \
+    && rm -rf /tmp/lectern "$HOME/.m2"
+USER student
+WORKDIR /home/student/notebooks
+EXPOSE 8888
+CMD ["/opt/jupyter/bin/jupyter", "lab", "--ip=0.0.0.0", "--no-browser"]

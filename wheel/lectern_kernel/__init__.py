@@ -1,0 +1,1 @@
+"""Lectern's jar, and the few lines of Python by which Jupyter starts it."""
