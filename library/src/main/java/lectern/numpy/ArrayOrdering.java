@@ -8,7 +8,7 @@ public sealed interface ArrayOrdering permits NDArray {
     /**
      * The place of the greatest element, counted along the rows; the first NaN if there is one.
      *
-     * <p>Example: {@code np.array(3., 1, 2).argmax()} is {@code np.int64(0)}.
+     * <p>Example: {@code np.array(3., 1, 2).argmax()} is {@code 0}.
      *
      * @throws IllegalArgumentException if there is no element
      */
@@ -24,7 +24,7 @@ public sealed interface ArrayOrdering permits NDArray {
     /**
      * The place of the least element, counted along the rows; the first NaN if there is one.
      *
-     * <p>Example: {@code np.array(3., 1, 2).argmin()} is {@code np.int64(1)}.
+     * <p>Example: {@code np.array(3., 1, 2).argmin()} is {@code 1}.
      *
      * @throws IllegalArgumentException if there is no element
      */
@@ -40,7 +40,7 @@ public sealed interface ArrayOrdering permits NDArray {
     /**
      * The places of the elements in ascending order along the last axis; equal ones keep their order, NaN comes last.
      *
-     * <p>Example: {@code np.array(3., 1, 2).argsort()} is {@code array([1, 2, 0])}.
+     * <p>Example: {@code np.array(3., 1, 2).argsort()} is {@code [1 2 0]}.
      */
     default NDArray argsort() {
         return argsort(-1);
@@ -69,7 +69,7 @@ public sealed interface ArrayOrdering permits NDArray {
     /**
      * The sums of all elements up to each, as a vector.
      *
-     * <p>Example: {@code np.array(1, 2, 3).cumsum()} is {@code array([1, 3, 6])}.
+     * <p>Example: {@code np.array(1, 2, 3).cumsum()} is {@code [1 3 6]}.
      */
     default NDArray cumsum() {
         return self().ravel().cumsum(0);
@@ -83,7 +83,7 @@ public sealed interface ArrayOrdering permits NDArray {
     /**
      * The products of all elements up to each, as a vector.
      *
-     * <p>Example: {@code np.array(1, 2, 3).cumprod()} is {@code array([1, 2, 6])}.
+     * <p>Example: {@code np.array(1, 2, 3).cumprod()} is {@code [1 2 6]}.
      */
     default NDArray cumprod() {
         return self().ravel().cumprod(0);

@@ -25,7 +25,7 @@ public sealed interface ArrayReductions permits NDArray {
     /**
      * The product; small integers and booleans give int64.
      *
-     * <p>Example: {@code np.array(2., 3, 4).prod()} is {@code np.float64(24.0)}.
+     * <p>Example: {@code np.array(2., 3, 4).prod()} is {@code 24.0}.
      *
      * @throws IndexOutOfBoundsException for an axis that the array does not have
      */

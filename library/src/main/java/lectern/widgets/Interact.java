@@ -12,6 +12,7 @@ public final class Interact {
     /** A function of three values. */
     @FunctionalInterface
     public interface TriConsumer<A, B, C> {
+        /** Takes the three values. */
         void accept(A a, B b, C c);
     }
 

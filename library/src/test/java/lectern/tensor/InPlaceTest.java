@@ -122,8 +122,12 @@ class InPlaceTest {
         assertTrue(allocated(() -> y.add_(g)) < size * 3 / 2);
     }
 
+    private static final int WARM_UP = 60;
+
     private static long allocated(Runnable body) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        // Until the loops are compiled, each of their vectors is an object.
+        for (int i = 0; i < WARM_UP; i++) body.run();
         long before = threads.getCurrentThreadAllocatedBytes();
         body.run();
         return threads.getCurrentThreadAllocatedBytes() - before;

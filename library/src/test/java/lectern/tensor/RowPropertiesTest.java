@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RowPropertiesTest {
     private static final int CASES = 60;
+    private static final int ULPS = 4;
 
     /** What must hold for a row in one random case. */
     private interface Property<O> {
@@ -43,6 +44,29 @@ class RowPropertiesTest {
         }
     }
 
+    /** The same but for the last digits, in which vector instructions differ from Java's own functions. */
+    private static void assertAlike(Object expected, Object actual) {
+        if (expected instanceof List<?> e && actual instanceof List<?> a) {
+            assertEquals(e.subList(0, 2), a.subList(0, 2));
+            boolean single = e.get(0) == DType.FLOAT32;
+            assertAlike(numbers(e), numbers(a), single);
+        } else {
+            assertEquals(expected, actual);
+        }
+    }
+
+    private static double[] numbers(List<?> outcome) {
+        return ((List<?>) outcome.get(2)).stream().mapToDouble(x -> (Double) x).toArray();
+    }
+
+    private static void assertAlike(double[] expected, double[] actual, boolean single) {
+        assertEquals(expected.length, actual.length);
+        for (int i = 0; i < expected.length; i++) {
+            double ulp = single ? Math.ulp((float) expected[i]) : Math.ulp(expected[i]);
+            if (Double.compare(expected[i], actual[i]) != 0) assertEquals(expected[i], actual[i], ULPS * ulp);
+        }
+    }
+
     private static Tensor copy(Tensor view) {
         return view.contiguous().clone();
     }
@@ -51,7 +75,7 @@ class RowPropertiesTest {
     Stream<DynamicTest> functionsOfOneTakeViewsAsCopies() {
         return forAll(UnaryOp.class, (op, random) -> {
             Tensor x = random.view(random.dtype(), random.shape());
-            assertEquals(outcome(() -> op.apply(copy(x))), outcome(() -> op.apply(x)));
+            assertAlike(outcome(() -> op.apply(copy(x))), outcome(() -> op.apply(x)));
         });
     }
 
@@ -206,7 +230,7 @@ class RowPropertiesTest {
         } else {
             assertThrows(RuntimeException.class, () -> inPlace.apply(x));
         }
-        assertArrayEquals(expected.toDoubles(), memory.toDoubles());
+        assertAlike(expected.toDoubles(), memory.toDoubles(), x.dtype == DType.FLOAT32);
     }
 
     private static boolean fits(Tensor x, Object outcome) {
