@@ -33,14 +33,20 @@ final class Callables {
         this.task = task;
     }
 
-    /** What a call means of the variable that a name stands for at a place. */
+    /** What a call means of the variable that a name stands for at a place; empty where cells have a method so named. */
     Optional<Callee> ofVariable(TreePath place, String name, int arguments) {
         return new Names(task, place, name::equals)
                 .find().stream()
+                        .filter(found -> found.keySet().stream().noneMatch(this::isMethodOfCells))
                         .flatMap(found -> found.entrySet().stream())
                         .filter(entry -> entry.getKey() instanceof VariableElement)
                         .findFirst()
                         .flatMap(entry -> ofType(entry.getValue(), arguments));
+    }
+
+    private boolean isMethodOfCells(Element element) {
+        return element instanceof ExecutableElement
+                && task.getElements().getPackageOf(element).getQualifiedName().contentEquals(CellClasses.PACKAGE);
     }
 
     /** What a call means of an object's field. */

@@ -51,6 +51,11 @@ final class OperatorRewriter {
         "compiler.err.cant.resolve.location.args.params"
     };
 
+    /** A method has this name, but does not take these arguments; a variable of the name may. */
+    private static final String[] MISAPPLICATIONS = {
+        "compiler.err.prob.found.req", "compiler.err.cant.apply.symbol", "compiler.err.cant.apply.symbols"
+    };
+
     private final String owner;
 
     /** @param owner the class of the methods that stand for operators */
@@ -60,7 +65,7 @@ final class OperatorRewriter {
 
     /** Whether any of the errors is one that rewriting may mend. */
     static boolean mayMend(List<Javac.Note> errors) {
-        return errors.stream().anyMatch(note -> note.has(REFUSALS));
+        return errors.stream().anyMatch(note -> note.has(REFUSALS) || note.has(MISAPPLICATIONS));
     }
 
     /** The source of an analysed unit with its refused operators rewritten, or empty where there is none to rewrite. */
@@ -86,6 +91,7 @@ final class OperatorRewriter {
         private final SourcePositions positions;
         private final String text;
         private final Set<Integer> refused;
+        private final Set<Integer> misapplied;
         // javac could not tell the types of these; the methods that take their place can.
         private final IdentityHashMap<Tree, TypeMirror> rewritten = new IdentityHashMap<>();
         private final Map<Element, TypeMirror> inferred = new HashMap<>();
@@ -97,8 +103,13 @@ final class OperatorRewriter {
             this.trees = Trees.instance(task);
             this.positions = trees.getSourcePositions();
             this.text = text;
-            this.refused = errors.stream()
-                    .filter(note -> note.has(REFUSALS))
+            this.refused = positions(errors, REFUSALS);
+            this.misapplied = positions(errors, MISAPPLICATIONS);
+        }
+
+        private static Set<Integer> positions(List<Javac.Note> errors, String... codes) {
+            return errors.stream()
+                    .filter(note -> note.has(codes))
                     .map(Javac.Note::position)
                     .collect(Collectors.toSet());
         }
@@ -123,7 +134,7 @@ final class OperatorRewriter {
             super.visitMethodInvocation(tree, null);
             ExpressionTree callee = tree.getMethodSelect();
             int arguments = tree.getArguments().size();
-            if (callee instanceof IdentifierTree name && refused.contains(start(name))) {
+            if (callee instanceof IdentifierTree name && (refused.contains(start(name)) || isMisapplied(tree))) {
                 TreePath place = new TreePath(getCurrentPath(), name);
                 call(tree, callables.ofVariable(place, name.getName().toString(), arguments));
             } else if (callee instanceof MemberSelectTree field
@@ -136,6 +147,12 @@ final class OperatorRewriter {
                                 arguments));
             }
             return null;
+        }
+
+        private boolean isMisapplied(MethodInvocationTree tree) {
+            int start = start(tree);
+            int end = end(tree);
+            return misapplied.stream().anyMatch(position -> start <= position && position < end);
         }
 
         private void call(MethodInvocationTree tree, Optional<Callables.Callee> callee) {
