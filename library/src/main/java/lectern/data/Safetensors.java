@@ -56,12 +56,13 @@ final class Safetensors {
     record Content(Map<String, Tensor> tensors, Map<String, String> metadata) {}
 
     /** One tensor's line in the header. */
+    @SuppressWarnings("ArrayRecordComponent") // entries are never compared
     private record Entry(String name, DType type, int[] shape, long begin, long end) {}
 
     static void write(Content content, WritableByteChannel file) throws IOException {
         // Wide elements first, so that each tensor begins at a multiple of its element's size.
         List<String> order = new ArrayList<>(content.tensors().keySet());
-        order.sort(Comparator.comparing(
+        order.sort(Comparator.comparingInt(
                 name -> -content.tensors().get(name).dtype().itemsize()));
         Map<String, Long> begins = new LinkedHashMap<>();
         long end = 0;
@@ -230,7 +231,7 @@ final class Safetensors {
     private static void checkPlaces(List<Entry> entries, long available, Refusal refusal) {
         long end = 0;
         for (Entry entry : entries.stream()
-                .sorted(Comparator.comparing(Entry::begin).thenComparing(Entry::end))
+                .sorted(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end))
                 .toList()) {
             refusal.unless(entry.begin == end, entry.name + " begins at byte " + entry.begin + ", expected " + end);
             end = entry.end;

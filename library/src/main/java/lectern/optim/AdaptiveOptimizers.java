@@ -89,7 +89,7 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
     }
 
     /** What {@link Adam} and {@link AdamW} share. */
-    private abstract static class Moments extends Optimizer {
+    abstract static class Moments extends Optimizer {
         private Moments(String name, double weightDecay, List<Group> groups, OptimizerOption.Adam... options) {
             super(settings(name, weightDecay), groups, options);
         }
@@ -132,8 +132,8 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
                 Tensor m = buffer(state, "exp_avg", parameter);
                 Tensor v = buffer(state, "exp_avg_sq", parameter);
                 Tensor largest = amsgrad ? buffer(state, "max_exp_avg_sq", parameter) : null;
-                double step = lr / (1 - Math.pow(beta1, count));
-                double root = Math.sqrt(1 - Math.pow(beta2, count));
+                double step = lr / (1 - Math.pow(beta1, (double) count));
+                double root = Math.sqrt(1 - Math.pow(beta2, (double) count));
                 new ParameterUpdate(parameter, maximize, added)
                         .adam(m, v, largest, shrink, beta1, beta2, step, root, eps);
             };

@@ -22,7 +22,7 @@ public abstract class Optimizer {
     private final Settings settings;
     private final Map<String, Object> defaults;
     private final List<ParamGroup> groups = new ArrayList<>();
-    private final Map<Tensor, Map<String, Object>> states = new IdentityHashMap<>();
+    private final IdentityHashMap<Tensor, Map<String, Object>> states = new IdentityHashMap<>();
 
     /** Parameters with settings of their own: {@code optim.group(m.parameters(), lr(.01))}. */
     public record Group(List<Tensor> params, List<OptimizerOption> options) {
@@ -43,7 +43,7 @@ public abstract class Optimizer {
         this.settings = settings;
         this.defaults = settings.values(null, options);
         checkTogether(defaults);
-        if (groups.isEmpty() || groups.get(0).params().isEmpty() && groups.size() == 1) {
+        if (groups.isEmpty() || (groups.get(0).params().isEmpty() && groups.size() == 1)) {
             throw new IllegalArgumentException("optimizer got an empty parameter list; give it the tensors to learn, as"
                     + " in " + getClass().getSimpleName() + "(model.parameters())");
         }

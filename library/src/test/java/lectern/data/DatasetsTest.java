@@ -187,6 +187,7 @@ class DatasetsTest {
     }
 
     @Test
+    @SuppressWarnings("ReturnValueIgnored") // what is refused returns nothing
     void transformsFollowEachOther() {
         Tensor image = torch.tensor("[[[0, 255], [51, 102]]]").to(DType.UINT8);
         Transform all = transforms.Compose(list(transforms.ToTensor(), transforms.Normalize(list(.5), list(.5))));

@@ -2,6 +2,7 @@ package lectern.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
@@ -29,7 +30,8 @@ class RowPropertiesTest {
     private static <O extends Enum<O>> Stream<DynamicTest> forAll(Class<O> rows, Property<O> property) {
         return Arrays.stream(rows.getEnumConstants())
                 .map(row -> DynamicTest.dynamicTest(row.name(), () -> {
-                    for (int i = 0; i < CASES; i++) property.check(row, new RandomTensors(1000L * row.ordinal() + i));
+                    for (int i = 0; i < CASES; i++)
+                        property.check(row, new RandomTensors(1000L * row.name().hashCode() + i));
                 }));
     }
 
@@ -170,7 +172,7 @@ class RowPropertiesTest {
     Stream<DynamicTest> typesArePromotedAlikeFromBothSides() {
         return Arrays.stream(BinaryOp.values())
                 .map(op -> DynamicTest.dynamicTest(op.name(), () -> {
-                    RandomTensors random = new RandomTensors(op.ordinal());
+                    RandomTensors random = new RandomTensors(op.name().hashCode());
                     for (DType first : DType.values()) {
                         for (DType second : DType.values()) {
                             for (int[] sizes : List.of(new int[0], new int[] {0})) {
@@ -226,7 +228,7 @@ class RowPropertiesTest {
         Tensor place = expected.viewed(layout -> x.layout);
         if (fits(x, outcome(() -> replacing.apply(copy(place))))) {
             InPlace.write(place, replacing.apply(copy(place)));
-            inPlace.apply(x);
+            assertSame(x, inPlace.apply(x));
         } else {
             assertThrows(RuntimeException.class, () -> inPlace.apply(x));
         }

@@ -34,6 +34,7 @@ public final class OwnLoop {
         return copy(lookup, template, function, type, scalar);
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the template is of the type
     private static <L extends Loop> L copy(
             MethodHandles.Lookup lookup, Class<?> template, Object constant, Class<?> argumentType, Object argument) {
         try (InputStream in = template.getResourceAsStream(template.getName().replaceFirst(".*\\.", "") + ".class")) {

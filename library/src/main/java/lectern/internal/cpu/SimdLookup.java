@@ -53,7 +53,8 @@ public final class SimdLookup {
                             + " -XX:TieredStopAtLevel");
         }
         try {
-            Simd simd = (Simd) Class.forName(UNIT).getConstructor().newInstance();
+            Simd simd =
+                    Class.forName(UNIT).asSubclass(Simd.class).getConstructor().newInstance();
             if (simd.bits() < 128) return scalar(Level.DEBUG, "the CPU's vectors have only " + simd.bits() + " bits");
             LOG.log(Level.DEBUG, "vector instructions of {0} bits", simd.bits());
             return Optional.of(simd);
