@@ -1,6 +1,7 @@
 package lectern.tensor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +26,7 @@ final class RandomTensors {
     }
 
     DType dtype() {
-        return DType.values()[below(DType.values().length)];
+        return Arrays.asList(DType.values()).get(below(DType.values().length));
     }
 
     /** Up to four dimensions: mostly small, at times of size 1 or 0, at times long enough for the loops' fast forms. */

@@ -60,7 +60,8 @@ class InterruptionTest extends SessionTest {
                                 "class Endless5 { public String toString() { System.out.println(); while (true) {} } }\nnew Endless5()"))
                 .value();
         assertInstanceOf(
-                EvalResult.Interrupted.class, stop(output -> session.run(() -> String.valueOf(value), output)));
+                EvalResult.Interrupted.class,
+                stop(output -> session.run(() -> assertEquals("never", value.toString()), output)));
         assertEquals(new EvalResult.Value(2), eval("1 + 1"));
     }
 
