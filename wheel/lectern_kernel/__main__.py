@@ -10,7 +10,17 @@ from .jdk import NoJdk, find_jdk, java
 
 JAR = Path(__file__).with_name("lectern.jar")
 # Those with which the jar's own installer starts the kernel.
-OPTIONS = ("-Xshare:auto", "-XX:+UseParallelGC", "-XX:-UsePerfData", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true")
+OPTIONS = (
+    "-Xshare:auto",
+    "-XX:+UseSerialGC",
+    "-Xms64m",
+    "-XX:MaxRAM=16g",
+    "-XX:MaxHeapFreeRatio=50",
+    "--add-modules=jdk.incubator.vector",
+    "-XX:-UsePerfData",
+    "-Dfile.encoding=UTF-8",
+    "-Djava.awt.headless=true",
+)
 
 
 def main(connection_file):

@@ -25,6 +25,8 @@ record KernelLaunch(Path java, Path jar, Path archive, List<String> more) {
                 // At most a quarter of the memory, as usual, and of 16 GB: a list that grows for ever ends in seconds.
                 "-XX:MaxRAM=16g",
                 "-XX:MaxHeapFreeRatio=50",
+                // The kernels with vector instructions need it; that the JVM tells of it goes to the server's log.
+                "--add-modules=jdk.incubator.vector",
                 "-XX:-UsePerfData",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));

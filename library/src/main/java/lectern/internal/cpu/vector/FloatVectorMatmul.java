@@ -3,6 +3,7 @@ package lectern.internal.cpu.vector;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import lectern.internal.cpu.Interruption;
 import lectern.internal.cpu.Matrices;
 
 /**
@@ -69,6 +70,7 @@ final class FloatVectorMatmul {
                 int k = Math.min(DEPTH, m - k0);
                 packB(b, bo + k0 * bRow + j0, bRow, k, width);
                 for (int i0 = 0; i0 < n; i0 += HEIGHT) {
+                    Interruption.check();
                     int height = Math.min(HEIGHT, n - i0);
                     block(a, ao + i0 * aRow + k0 * aCol, aRow, aCol, k, height, r, ro + i0 * p + j0, p, width);
                 }
