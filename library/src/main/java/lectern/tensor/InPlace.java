@@ -2,6 +2,7 @@ package lectern.tensor;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import lectern.internal.cpu.Elements;
 import lectern.internal.cpu.Walk;
 
 /** Writing into an existing tensor: what must hold before, and the write itself. */
@@ -47,13 +48,33 @@ final class InPlace {
         Tensor from = value.as(self.dtype);
         Object a = from.storage.array;
         Object r = self.storage.array;
-        Walk.two(
-                self.layout.sizes,
-                from.layout.offset,
-                from.layout.stridesFor(self.layout.sizes),
-                self.layout.offset,
-                self.layout.strides,
-                (ao, as, ro, rs, n) -> self.dtype.elements().copy(a, ao, as, r, ro, rs, n));
+        int[] sizes = self.layout.sizes;
+        int[] in = from.layout.stridesFor(sizes);
+        int[] out = self.layout.strides;
+        Elements elements = self.dtype.elements();
+        int d = sizes.length - 2;
+        if (d >= 0 && in[d] == 1 && in[d + 1] != 1 && out[d + 1] == 1) {
+            Walk.two(
+                    Arrays.copyOf(sizes, d),
+                    from.layout.offset,
+                    Arrays.copyOf(in, d),
+                    self.layout.offset,
+                    Arrays.copyOf(out, d),
+                    (ao, as, ro, rs, n) -> {
+                        for (int i = 0; i < n; i++) {
+                            elements.transpose(
+                                    a, ao + i * as, in[d + 1], r, ro + i * rs, out[d], sizes[d], sizes[d + 1]);
+                        }
+                    });
+        } else {
+            Walk.two(
+                    sizes,
+                    from.layout.offset,
+                    in,
+                    self.layout.offset,
+                    out,
+                    (ao, as, ro, rs, n) -> elements.copy(a, ao, as, r, ro, rs, n));
+        }
         self.storage.version++;
     }
 

@@ -40,6 +40,11 @@ public final class BooleanArrays implements Elements {
     }
 
     @Override
+    public void transpose(Object from, int fo, int fColumn, Object to, int to0, int tRow, int rows, int columns) {
+        for (int i = 0; i < rows; i++) copy(from, fo + i, fColumn, to, to0 + i * tRow, 1, columns);
+    }
+
+    @Override
     public void toDoubles(Object from, int fo, int fs, double[] to, int to0, int n) {
         boolean[] a = (boolean[]) from;
         for (int i = 0; i < n; i++) to[to0 + i] = a[fo + i * fs] ? 1 : 0;

@@ -22,6 +22,14 @@ public interface Elements {
     /** Copies {@code n} elements between arrays of this type. */
     void copy(Object from, int fo, int fs, Object to, int to0, int ts, int n);
 
+    /**
+     * Copies a matrix whose columns are adjacent in {@code from} to one whose rows are adjacent in {@code to}.
+     *
+     * @param fColumn stride between the columns of {@code from}
+     * @param tRow stride between the rows of {@code to}
+     */
+    void transpose(Object from, int fo, int fColumn, Object to, int to0, int tRow, int rows, int columns);
+
     /** Reads {@code n} elements as doubles. */
     void toDoubles(Object from, int fo, int fs, double[] to, int to0, int n);
 

@@ -3,6 +3,9 @@ package lectern.internal.cpu;
 /** Arrays of float; the arrays of the other numeric types are derived from this text (see loops-per-type.xml). */
 @SuppressWarnings("cast") // a cast that float needs is redundant in some derived types
 public class FloatArrays implements Elements {
+    /** Lines of so many elements in both directions stay in the first cache. */
+    private static final int TILE = 16;
+
     @Override
     public Object allocate(int n) {
         return new float[n];
@@ -42,6 +45,22 @@ public class FloatArrays implements Elements {
         float[] a = (float[]) from;
         float[] r = (float[]) to;
         for (int i = 0; i < n; i++) r[to0 + i * ts] = a[fo + i * fs];
+    }
+
+    @Override
+    public void transpose(Object from, int fo, int fColumn, Object to, int to0, int tRow, int rows, int columns) {
+        float[] a = (float[]) from;
+        float[] r = (float[]) to;
+        for (int i0 = 0; i0 < rows; i0 += TILE) {
+            int i1 = Math.min(rows, i0 + TILE);
+            for (int j0 = 0; j0 < columns; j0 += TILE) {
+                int j1 = Math.min(columns, j0 + TILE);
+                for (int i = i0; i < i1; i++) {
+                    int row = to0 + i * tRow;
+                    for (int j = j0; j < j1; j++) r[row + j] = a[fo + i + j * fColumn];
+                }
+            }
+        }
     }
 
     @Override
