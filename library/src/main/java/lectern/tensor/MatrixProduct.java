@@ -4,6 +4,11 @@ import lectern.internal.cpu.Matrices;
 
 /** The values of matrix products, outside the graph, and what must hold for them. */
 final class MatrixProduct {
+    /** Multiplications that take as long as another operator's element. */
+    private static final int ROW_WORK = 16;
+    /** Rows that the kernels do at once. */
+    private static final int TILE = 8;
+
     private MatrixProduct() {}
 
     /** The product of two matrices. */
@@ -46,20 +51,28 @@ final class MatrixProduct {
         Tensor x = a.as(type);
         Tensor y = b.as(type);
         if (y.layout.strides[1] != 1) y = y.detach().clone();
-        Matrices.of(type.compute())
-                .multiply(
+        Matrices matrices = Matrices.of(type.compute());
+        int inner = x.layout.sizes[1];
+        int columns = y.layout.sizes[1];
+        Object right = y.storage.array;
+        Layout rightLayout = y.layout;
+        Threads.splitRows(
+                x.layout.sizes[0],
+                (long) inner * columns / ROW_WORK,
+                TILE,
+                (from, to) -> matrices.multiply(
                         x.storage.array,
-                        x.layout.offset,
+                        x.layout.offset + from * x.layout.strides[0],
                         x.layout.strides[0],
                         x.layout.strides[1],
-                        y.storage.array,
-                        y.layout.offset,
-                        y.layout.strides[0],
+                        right,
+                        rightLayout.offset,
+                        rightLayout.strides[0],
                         out,
-                        at,
-                        x.layout.sizes[0],
-                        x.layout.sizes[1],
-                        y.layout.sizes[1]);
+                        at + from * columns,
+                        to - from,
+                        inner,
+                        columns));
     }
 
     /** Checks the number of dimensions of an operand that PyTorch calls by {@code name}. */

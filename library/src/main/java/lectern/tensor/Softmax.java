@@ -130,11 +130,14 @@ final class Softmax {
         Layout layout = Layout.contiguous(resultSizes);
         Object out = type.elements().allocate(layout.numel);
         int step = reduce ? inner : inner * n;
-        for (int o = 0; o < outer; o++) {
-            for (int i = 0; i < inner; i++) {
-                run.run(a.storage.array, a.layout.offset + o * inner * n + i, inner, out, o * step + i, inner, n);
+        int lanes = inner;
+        Threads.splitRows(outer, (long) lanes * n, 1, (from, to) -> {
+            for (int o = from; o < to; o++) {
+                for (int i = 0; i < lanes; i++) {
+                    run.run(a.storage.array, a.layout.offset + o * lanes * n + i, lanes, out, o * step + i, lanes, n);
+                }
             }
-        }
+        });
         return Tensor.of(out, layout, type).as(x.dtype);
     }
 }

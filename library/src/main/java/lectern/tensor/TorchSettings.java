@@ -24,6 +24,20 @@ public abstract class TorchSettings implements ElementTypes {
     }
 
     /**
+     * Sets how many threads large operations are split between; at first as many as there are processors.
+     *
+     * @throws TensorError for less than one
+     */
+    public static void setNumThreads(int count) {
+        TorchState.current().setThreads(count);
+    }
+
+    /** How many threads large operations are split between. */
+    public static int getNumThreads() {
+        return TorchState.current().threads();
+    }
+
+    /**
      * Sets how tensors are printed in this session: {@code torch.setPrintoptions(precision(2), sciMode(false))}.
      *
      * <p>Options: {@code precision}, {@code threshold}, {@code edgeitems}, {@code linewidth}, {@code profile} ("default",

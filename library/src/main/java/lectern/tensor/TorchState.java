@@ -8,6 +8,9 @@ final class TorchState {
     private DType defaultDtype = DType.FLOAT32;
     private PrintOptions printOptions = PrintOptions.DEFAULT;
 
+    private int threads =
+            Integer.getInteger("lectern.threads", Runtime.getRuntime().availableProcessors());
+
     /** Draws where no generator is given; begins anywhere until it is seeded. */
     private final Generator generator = new Generator();
 
@@ -32,6 +35,15 @@ final class TorchState {
             throw new TensorTypeError("setDefaultDtype: expected a floating type, float32 or float64, got " + dtype);
         }
         defaultDtype = dtype;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    void setThreads(int count) {
+        if (count < 1) throw new TensorError("set_num_threads expects a positive integer, got " + count);
+        threads = count;
     }
 
     PrintOptions printOptions() {

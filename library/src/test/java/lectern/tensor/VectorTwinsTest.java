@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.Prelude.torch;
@@ -240,6 +241,25 @@ class VectorTwinsTest {
         Tensor product = a.matmul(torch.ones(20, 20));
         assertTrue(product.get(3).isnan().all().itemBoolean());
         assertEquals(20, product.isnan().sum().itemLong());
+    }
+
+    /** Before its loop is compiled an operator gives the same bits as after. */
+    @Test
+    void theCompilerChangesNothing() {
+        Tensor x = torch.randn(4099);
+        List<UnaryOperator<Tensor>> calls = List.of(
+                Tensor::exp,
+                Tensor::tanh,
+                Tensor::sigmoid,
+                Tensor::sqrt,
+                t -> t.softmax(0),
+                t -> t.sum(),
+                t -> t.prod());
+        for (UnaryOperator<Tensor> call : calls) {
+            double[] first = call.apply(x).toDoubles();
+            for (int i = 0; i < 3000; i++) call.apply(x);
+            assertArrayEquals(first, call.apply(x).toDoubles());
+        }
     }
 
     private static void assertClose(Tensor expected, Tensor actual, int ulps, Tensor inputs) {

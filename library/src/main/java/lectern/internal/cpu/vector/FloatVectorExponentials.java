@@ -7,10 +7,8 @@ import lectern.internal.cpu.Exponentials;
 import lectern.internal.cpu.FloatExponentials;
 
 /**
- * Softmax and the like over runs of adjacent floats; all others go to the scalar loops. Those over doubles are derived from
- * this text (see loops-per-type.xml).
+ * Softmax and the like over runs of adjacent floats; all others go to the scalar loops.
  */
-@SuppressWarnings("cast") // a cast that float needs is redundant in double
 final class FloatVectorExponentials implements Exponentials {
     private static final VectorSpecies<Float> SPECIES = FloatVectorLoops.SPECIES;
     private static final int LANES = SPECIES.length();
@@ -61,7 +59,8 @@ final class FloatVectorExponentials implements Exponentials {
         FloatVector sum = FloatVector.zero(SPECIES);
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
-            FloatVector e = FloatVector.fromArray(SPECIES, a, ao + i).sub(max).lanewise(VectorOperators.EXP);
+            FloatVector e =
+                    VectorMath.exp(FloatVector.fromArray(SPECIES, a, ao + i).sub(max));
             e.intoArray(r, ro + i);
             sum = sum.add(e);
         }
@@ -70,7 +69,9 @@ final class FloatVectorExponentials implements Exponentials {
             r[ro + i] = (float) Math.exp(a[ao + i] - max);
             rest += r[ro + i];
         }
-        return sum.reduceLanes(VectorOperators.ADD) + rest;
+        // One after the other: a reduction of the whole vector adds in an order that depends on the compiler.
+        for (int lane = 0; lane < LANES; lane++) rest += sum.lane(lane);
+        return rest;
     }
 
     private static void scale(float[] r, int ro, int n, float factor) {

@@ -5,9 +5,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * What the operators do to a vector of floats, by the names of their rows; those of doubles are derived from this text (see
- * loops-per-type.xml). The JDK computes the transcendental functions by its own vector library, with an error of at most 1
- * ulp more than {@link Math}'s.
+ * What the operators that are exactly rounded do to a vector of floats, by the names of their rows; those of doubles are
+ * derived from this text (see loops-per-type.xml).
  */
 final class FloatVectorRows {
     private FloatVectorRows() {}
@@ -22,23 +21,7 @@ final class FloatVectorRows {
             Map.entry(
                     "RECIPROCAL",
                     a -> FloatVector.broadcast(FloatVectorLoops.SPECIES, 1).div(a)),
-            Map.entry("RELU", a -> a.max(0)),
-            Map.entry("EXP", a -> a.lanewise(VectorOperators.EXP)),
-            Map.entry("EXPM1", a -> a.lanewise(VectorOperators.EXPM1)),
-            Map.entry("LOG", a -> a.lanewise(VectorOperators.LOG)),
-            Map.entry("LOG10", a -> a.lanewise(VectorOperators.LOG10)),
-            Map.entry("LOG1P", a -> a.lanewise(VectorOperators.LOG1P)),
-            Map.entry("SIN", a -> a.lanewise(VectorOperators.SIN)),
-            Map.entry("COS", a -> a.lanewise(VectorOperators.COS)),
-            Map.entry("TAN", a -> a.lanewise(VectorOperators.TAN)),
-            Map.entry("ASIN", a -> a.lanewise(VectorOperators.ASIN)),
-            Map.entry("ACOS", a -> a.lanewise(VectorOperators.ACOS)),
-            Map.entry("ATAN", a -> a.lanewise(VectorOperators.ATAN)),
-            Map.entry("SINH", a -> a.lanewise(VectorOperators.SINH)),
-            Map.entry("COSH", a -> a.lanewise(VectorOperators.COSH)),
-            Map.entry("TANH", a -> a.lanewise(VectorOperators.TANH)),
-            Map.entry("SIGMOID", FloatVectorRows::sigmoid),
-            Map.entry("SILU", a -> a.mul(sigmoid(a))));
+            Map.entry("RELU", a -> a.max(0)));
 
     static final Map<String, FloatVectorLoops.Binary> BINARY = Map.of(
             "ADD", FloatVector::add,
@@ -63,9 +46,4 @@ final class FloatVectorRows {
             "PROD", FloatVector::mul,
             "MAX", FloatVector::max,
             "MIN", FloatVector::min);
-
-    private static FloatVector sigmoid(FloatVector a) {
-        FloatVector one = FloatVector.broadcast(FloatVectorLoops.SPECIES, 1);
-        return one.div(a.neg().lanewise(VectorOperators.EXP).add(one));
-    }
 }

@@ -28,10 +28,15 @@ public final class VectorUnit implements Simd {
     @Override
     public Loop.One map(String op, Kernel.Type type, Loop.One scalar) {
         return switch (type) {
-            case FLOAT -> twin(FloatVectorLoops.Map.class, FloatVectorRows.UNARY.get(op), Loop.One.class, scalar);
+            case FLOAT -> twin(FloatVectorLoops.Map.class, unary(op), Loop.One.class, scalar);
             case DOUBLE -> twin(DoubleVectorLoops.Map.class, DoubleVectorRows.UNARY.get(op), Loop.One.class, scalar);
             case LONG -> null;
         };
+    }
+
+    private static FloatVectorLoops.Unary unary(String op) {
+        FloatVectorLoops.Unary exact = FloatVectorRows.UNARY.get(op);
+        return exact != null ? exact : VectorMath.UNARY.get(op);
     }
 
     @Override
@@ -79,8 +84,7 @@ public final class VectorUnit implements Simd {
     public Exponentials exponentials(Kernel.Type type) {
         return switch (type) {
             case FLOAT -> new FloatVectorExponentials();
-            case DOUBLE -> new DoubleVectorExponentials();
-            case LONG -> null;
+            case DOUBLE, LONG -> null;
         };
     }
 
