@@ -1,9 +1,12 @@
 """The course in a real JupyterLab page: opened, all cells run, results and pictures found in what the browser shows."""
 
+from pathlib import Path
+
 import nbformat
 import pytest
 from conftest import COURSE, ROOT
 from lab import browser_page, lab_server
+from nbformat import v4
 from outputs import assert_reproduced, code_cells, without_outputs
 from pictures import Picture
 
@@ -12,6 +15,8 @@ TIMEOUT_MS = 60_000
 FIRST = COURSE[0]
 # Of the others this one has the most kinds of output: drawn graphs, and cells that fail as they should.
 FAILING = next(path for path in COURSE if path.stem == "04-computational-graphs")
+# A notebook to type into.
+HELP = Path("help.ipynb")
 GRADIENTS = ["tensor(31.)", "tensor(14.)", "tensor(15.)", "tensor(44.)", "tensor(-6.)"]
 EXECUTED = r"""
     cells => [...document.querySelectorAll('.jp-Notebook .jp-CodeCell .jp-InputPrompt')]
@@ -25,6 +30,8 @@ def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("lab")
     for path in (FIRST, FAILING):
         nbformat.write(without_outputs(path), folder / path.name)
+    cells = [v4.new_code_cell("var x = torch.tensor(1., 2.);"), v4.new_code_cell("")]
+    nbformat.write(v4.new_notebook(cells=cells, metadata=without_outputs(FIRST).metadata), folder / HELP.name)
     return folder
 
 
@@ -110,3 +117,42 @@ def test_cells_that_should_fail_do_not_stop_the_others(lab, folder):
     with page.expect_response(lambda r: r.request.method == "PUT" and f"/api/contents/{FAILING.name}" in r.url):
         page.keyboard.press("Control+s")
     assert_reproduced([FAILING], folder)
+
+
+@pytest.fixture(scope="module")
+def typed(lab):
+    """A function that types into an empty cell of a notebook whose first cell has run."""
+    page = lab(HELP)
+    page.locator(".jp-CodeCell .cm-content").first.click()
+    page.keyboard.press("Shift+Enter")
+    page.wait_for_function(EXECUTED, arg=1)
+
+    def type_into_last_cell(text):
+        page.locator(".jp-CodeCell .cm-content").last.click()
+        page.keyboard.press("Control+a")
+        page.keyboard.press("Delete")
+        page.keyboard.type(text)
+        return page
+
+    return type_into_last_cell
+
+
+@pytest.mark.parametrize(("text", "offered"), [("torch.manualSe", "manualSeed("), ("(x - 3).sq", "sqrt()")])
+def test_tab_completes_also_after_an_operator(typed, text, offered):
+    page = typed(text)
+    page.keyboard.press("Tab")
+    page.wait_for_function(
+        """offered => document.querySelector('.jp-Completer:not(.lm-mod-hidden)')?.textContent.includes(offered)
+            || document.querySelector('.jp-CodeCell:last-child .cm-content')?.textContent.includes(offered)""",
+        arg=offered,
+    )
+    page.keyboard.press("Escape")
+
+
+def test_shift_tab_tells_what_a_function_does(typed):
+    page = typed("torch.linspace")
+    page.keyboard.press("Shift+Tab")
+    tooltip = page.locator(".jp-Tooltip")
+    tooltip.wait_for()
+    assert "numbers at equal distances" in tooltip.inner_text()
+    page.keyboard.press("Escape")

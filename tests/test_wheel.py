@@ -52,7 +52,7 @@ def environment(wheel, tmp_path_factory):
 
 def test_the_kernel_runs_right_after_pip_install(environment):
     said = run(environment / "bin" / "python", "-c", RUN, 'print(torch.tensor(1.), "ä");')
-    assert said.splitlines() == ["tensor(1.) ä", "ok"]
+    assert said.splitlines()[:2] == ["tensor(1.) ä", "ok"]
 
 
 def test_without_a_jdk_the_cell_says_what_to_install(environment, tmp_path):
