@@ -257,8 +257,8 @@ class VectorTwinsTest {
                 t -> t.prod());
         for (UnaryOperator<Tensor> call : calls) {
             double[] first = call.apply(x).toDoubles();
-            for (int i = 0; i < 3000; i++) call.apply(x);
-            assertArrayEquals(first, call.apply(x).toDoubles());
+            for (int i = 0; i < 3000; i++)
+                assertArrayEquals(first, call.apply(x).toDoubles());
         }
     }
 
