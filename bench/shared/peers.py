@@ -49,15 +49,15 @@ class Jmh:
         self._results = results / "jmh.json"
         self._effort = ["-wi", "3", "-w", "300ms", "-i", "4", "-r", "200ms"] if quick else []
         classpath = os.pathsep.join([str(BENCHMARKS / "lectern-bench.jar"), str(BENCHMARKS / "lib" / "*")])
-        # The module of the Vector API has to be asked for, and says on its own that it is an incubator's.
         self._command = [command(), "-cp", classpath, "org.openjdk.jmh.Main"]
         self._options = ["-f", "1", "-bm", "avgt", "-tu", "ns", "-foe", "true", "-rf", "json", "-rff", self._results]
-        self._jvm = ["-jvmArgsAppend", "--add-modules=jdk.incubator.vector"]
+        # As the kernel is started.
+        self._jvm = "--add-modules=jdk.incubator.vector -XX:+UseSerialGC"
 
     def seconds(self, benchmark, threads, params):
         """Samples of the time that a call of `Class.method` takes."""
         given = [argument for name, value in params.items() for argument in ("-p", f"{name}={value}")]
-        jvm = [self._jvm[0], f"{self._jvm[1]} -Dlectern.threads={threads}"]
+        jvm = ["-jvmArgsAppend", f"{self._jvm} -Dlectern.threads={threads}"]
         command = [*self._command, rf"^lectern\.bench\.{benchmark}$", *self._options, *self._effort, *given, *jvm]
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
