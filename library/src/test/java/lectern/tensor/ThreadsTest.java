@@ -42,23 +42,24 @@ class ThreadsTest {
 
     @Test
     void anInterruptEndsAllParts() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        Thread.currentThread().interrupt();
         assertThrows(
                 CancellationException.class,
                 () -> Parallel.split(2, 2, 1, (from, to) -> {
-                    if (from > 0) untilInterrupted(ended);
+                    try {
+                        if (from > 0) {
+                            started.countDown();
+                            new CountDownLatch(1).await();
+                        }
+                        started.await();
+                        Thread.currentThread().interrupt();
+                    } catch (InterruptedException e) {
+                        ended.countDown();
+                    }
                 }));
         assertTrue(Thread.interrupted());
         ended.await();
-    }
-
-    private static void untilInterrupted(CountDownLatch ended) {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            ended.countDown();
-        }
     }
 
     @Test
