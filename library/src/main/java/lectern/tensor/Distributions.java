@@ -3,13 +3,12 @@ package lectern.tensor;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import lectern.internal.cpu.Cephes;
-import lectern.internal.cpu.NormalBlocks;
 import lectern.internal.cpu.SingleMath;
 
 /** Random numbers drawn one after the other in row-major order, each kind from the bits that PyTorch's takes. */
 final class Distributions {
     /** From this many elements on, PyTorch draws normal numbers in blocks of as many. */
-    private static final int BLOCK = NormalBlocks.BLOCK;
+    private static final int BLOCK = SingleMath.BLOCK;
 
     private final Generator generator;
 
@@ -54,13 +53,12 @@ final class Distributions {
 
     /** The numbers left over are drawn again, as the end of a block of their own. */
     private void inBlocks(float[] values, float mean, float std) {
-        NormalBlocks blocks = NormalBlocks.fastest();
         int whole = values.length - values.length % BLOCK;
-        blocks.transform(values, 0, whole, mean, std);
+        SingleMath.normals(values, 0, whole, mean, std);
         if (whole == values.length) return;
         float[] last = new float[BLOCK];
         generator.nextFloats(last, 0, 1);
-        blocks.transform(last, 0, BLOCK, mean, std);
+        SingleMath.normals(last, 0, BLOCK, mean, std);
         System.arraycopy(last, 0, values, values.length - BLOCK, BLOCK);
     }
 

@@ -23,9 +23,6 @@ public interface Simd {
     /** Softmax and the like. */
     Exponentials exponentials(Kernel.Type type);
 
-    /** Normal random numbers. */
-    NormalBlocks normals();
-
     /** The width of the vectors in bits. */
     int bits();
 }

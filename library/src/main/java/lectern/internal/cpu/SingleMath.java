@@ -7,12 +7,20 @@ package lectern.internal.cpu;
  * @see <a href="https://netlib.org/cephes/">Cephes</a>
  */
 public final class SingleMath {
+    /** Elements of a block of normal numbers. */
+    public static final int BLOCK = 16;
+
     private SingleMath() {}
 
-    /** {@link NormalBlocks#transform}. */
-    static void normals(float[] r, int from, int n, float mean, float std) {
-        int half = NormalBlocks.BLOCK / 2;
-        for (int block = from; block < from + n; block += NormalBlocks.BLOCK) {
+    /**
+     * Replaces blocks of numbers from 0 to below 1 by normal ones, by Box and Muller's method: each of a block's first half
+     * goes with one of its second half.
+     *
+     * @param n a multiple of {@link #BLOCK}
+     */
+    public static void normals(float[] r, int from, int n, float mean, float std) {
+        int half = BLOCK / 2;
+        for (int block = from; block < from + n; block += BLOCK) {
             for (int i = block; i < block + half; i++) {
                 float radius = (float) Math.sqrt(-2 * log(1 - r[i]));
                 float angle = Cephes.TWO_PI * r[i + half];

@@ -16,7 +16,6 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorMath {
     private static final VectorSpecies<Float> SPECIES = FloatVectorLoops.SPECIES;
-    private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, VectorUnit.SHAPE);
 
     /** Beyond these the result is 0 and infinity. */
     private static final float LEAST = -104;
@@ -27,13 +26,11 @@ final class VectorMath {
     private static final float LN2 = 0.69335938f;
 
     private static final float LN2_REST = -2.1219444e-4f;
-    /** Adding this rounds to a whole number: none of the fraction's bits is left for more. */
+    /** Adding this rounds to a whole number, which then stands in the lowest bits. */
     private static final float TO_WHOLE = 12582912;
 
     private static final int EXPONENT_BIAS = 127;
     private static final int FRACTION_BITS = 23;
-    private static final float[] EXP = {1.9875691e-4f, 1.3981999e-3f, 8.333452e-3f, 4.1665796e-2f, 0.16666666f, 0.5f};
-    private static final float[] TANH = {-5.7049887e-3f, 2.063909e-2f, -5.3739715e-2f, 0.13331442f, -0.33333284f};
     /** Below this the polynomial of tanh is better than the quotient. */
     private static final float SMALL = 0.625f;
 
@@ -47,12 +44,13 @@ final class VectorMath {
 
     static FloatVector exp(FloatVector a) {
         FloatVector x = a.max(LEAST).min(GREATEST);
-        FloatVector times = x.mul(LOG2_E).add(TO_WHOLE).sub(TO_WHOLE);
+        FloatVector shifted = x.mul(LOG2_E).add(TO_WHOLE);
+        FloatVector times = shifted.sub(TO_WHOLE);
         FloatVector r = times.fma(broadcast(-LN2), x);
         r = times.fma(broadcast(-LN2_REST), r);
-        FloatVector y = polynomial(EXP, r).fma(r.mul(r), r).add(1);
+        FloatVector y = expPolynomial(r).fma(r.mul(r), r).add(1);
         // In two steps, because the power itself may be too large or too small for a float.
-        IntVector power = (IntVector) times.convertShape(VectorOperators.F2I, INTS, 0);
+        IntVector power = shifted.reinterpretAsInts().sub(Float.floatToRawIntBits(TO_WHOLE));
         IntVector half = power.lanewise(VectorOperators.ASHR, 1);
         return y.mul(powerOf2(half)).mul(powerOf2(power.sub(half)));
     }
@@ -70,7 +68,7 @@ final class VectorMath {
     private static FloatVector tanh(FloatVector a) {
         FloatVector size = a.abs();
         FloatVector square = a.mul(a);
-        FloatVector small = polynomial(TANH, square).mul(square).fma(a, a);
+        FloatVector small = tanhPolynomial(square).mul(square).fma(a, a);
         FloatVector large =
                 broadcast(1).sub(broadcast(2).div(exp(size.add(size)).add(1)));
         VectorMask<Float> negative = a.lt(0);
@@ -78,10 +76,26 @@ final class VectorMath {
         return large.blend(small, size.lt(SMALL));
     }
 
-    private static FloatVector polynomial(float[] coefficients, FloatVector x) {
-        FloatVector y = broadcast(coefficients[0]);
-        for (int i = 1; i < coefficients.length; i++) y = y.fma(x, broadcast(coefficients[i]));
-        return y;
+    private static FloatVector expPolynomial(FloatVector x) {
+        FloatVector y = broadcast(1.9875691e-4f);
+        y = step(y, x, 1.3981999e-3f);
+        y = step(y, x, 8.333452e-3f);
+        y = step(y, x, 4.1665796e-2f);
+        y = step(y, x, 0.16666666f);
+        return step(y, x, 0.5f);
+    }
+
+    private static FloatVector tanhPolynomial(FloatVector x) {
+        FloatVector y = broadcast(-5.7049887e-3f);
+        y = step(y, x, 2.063909e-2f);
+        y = step(y, x, -5.3739715e-2f);
+        y = step(y, x, 0.13331442f);
+        return step(y, x, -0.33333284f);
+    }
+
+    /** One step of Horner's scheme. They stand one by one, because in a loop each vector would be an object. */
+    private static FloatVector step(FloatVector y, FloatVector x, float coefficient) {
+        return y.fma(x, broadcast(coefficient));
     }
 
     private static FloatVector broadcast(float value) {

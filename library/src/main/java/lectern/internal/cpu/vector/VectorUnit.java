@@ -6,7 +6,6 @@ import lectern.internal.cpu.Exponentials;
 import lectern.internal.cpu.Kernel;
 import lectern.internal.cpu.Loop;
 import lectern.internal.cpu.Matrices;
-import lectern.internal.cpu.NormalBlocks;
 import lectern.internal.cpu.OwnLoop;
 import lectern.internal.cpu.Simd;
 import lectern.internal.cpu.SimdLookup;
@@ -86,10 +85,5 @@ public final class VectorUnit implements Simd {
             case FLOAT -> new FloatVectorExponentials();
             case DOUBLE, LONG -> null;
         };
-    }
-
-    @Override
-    public NormalBlocks normals() {
-        return VectorNormals::transform;
     }
 }
