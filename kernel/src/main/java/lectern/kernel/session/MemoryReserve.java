@@ -5,7 +5,7 @@ package lectern.kernel.session;
  * all, if only to let go of it.
  */
 final class MemoryReserve {
-    private static final int SIZE = 16 << 20;
+    private static final int SIZE = 64 << 20;
 
     private byte[] reserve;
 
