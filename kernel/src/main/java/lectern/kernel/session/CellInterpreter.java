@@ -54,7 +54,7 @@ final class CellInterpreter implements Interpreter {
     }
 
     private void endIfStopped() {
-        if (engine.stopSwitch().requested()) {
+        if (engine.stopSwitch().stops(engine.thread().group())) {
             throw new CellStopped();
         }
     }

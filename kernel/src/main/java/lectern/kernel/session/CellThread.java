@@ -17,6 +17,7 @@ import lectern.display.Context;
  * would close for good. A subshell has a thread of its own, in which the code runs of what is evaluated for it.
  */
 final class CellThread implements AutoCloseable {
+    private final ThreadGroup group;
     private final Supplier<ExecutorService> executors;
     private ExecutorService executor;
     private Call<?> running;
@@ -34,6 +35,7 @@ final class CellThread implements AutoCloseable {
      * @param classes the loader that cells find libraries with
      */
     CellThread(ThreadGroup group, Context context, ClassLoader classes) {
+        this.group = group;
         executors = () -> Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(group, () -> runIn(context, task), "cell");
             thread.setDaemon(true);
@@ -41,6 +43,11 @@ final class CellThread implements AutoCloseable {
             return thread;
         });
         executor = executors.get();
+    }
+
+    /** The group of the thread, and of those that it starts. */
+    ThreadGroup group() {
+        return group;
     }
 
     @SuppressWarnings("try") // The scope is only entered and left.

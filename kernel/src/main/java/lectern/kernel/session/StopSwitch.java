@@ -150,14 +150,19 @@ final class StopSwitch {
         return true;
     }
 
-    /** Whether the cell that runs, or has run last, was asked to stop. */
-    boolean requested() {
-        return requested;
+    /** Whether the shell whose cells run in a group is to stop what it runs, or has run last. */
+    boolean stops(ThreadGroup shell) {
+        return apart.contains(shell) ? ended.contains(shell) : requested;
+    }
+
+    /** Whether the current thread is to be stopped. */
+    boolean stopsCurrentThread() {
+        return isStopped(Thread.currentThread());
     }
 
     /** Throws if the current thread is to be stopped. */
     void check() {
-        if (isStopped(Thread.currentThread())) {
+        if (stopsCurrentThread()) {
             throw new CellStopped();
         }
     }
@@ -171,9 +176,8 @@ final class StopSwitch {
 
     /** Sets the interrupt status again if the current thread is to be stopped. */
     void keepInterrupted() {
-        Thread current = Thread.currentThread();
-        if (isStopped(current)) {
-            current.interrupt();
+        if (stopsCurrentThread()) {
+            Thread.currentThread().interrupt();
         }
     }
 

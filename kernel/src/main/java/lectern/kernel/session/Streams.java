@@ -161,7 +161,7 @@ final class Streams implements AutoCloseable {
 
         /** Loops of the JDK have no checks: {@code Stream.generate(Math::random).forEach(System.out::println)}. */
         private void endEndlessPrinting(int length) {
-            if (stopSwitch.requested() && lastWords.addAndGet(length + 1) > LAST_WORDS) {
+            if (stopSwitch.stopsCurrentThread() && lastWords.addAndGet(length + 1) > LAST_WORDS) {
                 stopSwitch.check();
             }
         }

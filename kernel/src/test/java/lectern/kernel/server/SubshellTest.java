@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -66,6 +67,28 @@ class SubshellTest {
     }
 
     @Test
+    void aSubshellWorksWhenTheMainShellWasStopped() {
+        String id = create();
+        String loop = KERNEL.client.execute(LOOP);
+        KERNEL.client.awaitPublished(loop, "display_data");
+        control("interrupt_request", Map.of());
+        assertEquals("Interrupted", KERNEL.client.reply(Channel.SHELL, loop).field("ename"));
+        String cell = execute("6 * 7", id);
+        assertEquals("ok", KERNEL.client.reply(Channel.SHELL, cell).field("status"));
+        assertEquals("42", text(KERNEL.client.published(cell).get(1)));
+        control("delete_subshell_request", Map.of("subshell_id", id));
+    }
+
+    @Test
+    void deletingASubshellStopsEndlessPrintingInTheJdksOwnLoops() {
+        String id = create();
+        String endless = execute("java.util.stream.IntStream.iterate(0, i -> i + 1).forEach(System.out::println);", id);
+        KERNEL.client.awaitPublished(endless, "stream");
+        control("delete_subshell_request", Map.of("subshell_id", id));
+        assertEquals("Interrupted", KERNEL.client.reply(Channel.SHELL, endless).field("ename"));
+    }
+
+    @Test
     void aRequestForASubshellThatIsNotThereIsRefusedAtOnce() {
         String loop = KERNEL.client.execute(LOOP);
         KERNEL.client.awaitPublished(loop, "display_data");
@@ -90,14 +113,18 @@ class SubshellTest {
         for (String id : asked) {
             KERNEL.client.reply(Channel.CONTROL, id);
         }
-        List<String> answered = new ArrayList<>();
+        List<Client.Message> replies = new ArrayList<>();
+        texts.keySet().forEach(id -> replies.add(KERNEL.client.receive(Channel.SHELL)));
+        for (Client.Message reply : replies) {
+            assertEquals("ok", reply.field("status"), reply::toString);
+        }
+        assertEquals(
+                texts.keySet(), replies.stream().map(Client.Message::parentId).collect(Collectors.toSet()));
         texts.forEach((id, text) -> {
-            answered.add(KERNEL.client.receive(Channel.SHELL).parentId());
             List<Client.Message> published = KERNEL.client.published(id);
             assertEquals(List.of("execute_input", "stream"), types(published));
             assertEquals(text, published.get(1).field("text"));
         });
-        assertTrue(answered.containsAll(texts.keySet()));
     }
 
     private static String create() {
