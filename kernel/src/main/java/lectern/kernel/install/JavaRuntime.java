@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,13 +21,22 @@ record JavaRuntime(Path java, Path jar) {
     /** What cells are compiled and read by; a runtime (JRE) has none of it. */
     private static final String JSHELL = "jdk.jshell";
 
+    private static final Path HOME = Path.of(System.getProperty("java.home"));
+
     /** Those that run now. */
     static JavaRuntime current() throws InstallException {
-        Path home = Path.of(System.getProperty("java.home"));
-        if (ModuleLayer.boot().findModule(JSHELL).isEmpty()) {
-            throw new InstallException(isNoJdk(home, Runtime.version().feature()));
+        Optional<String> problem = problem();
+        if (problem.isPresent()) {
+            throw new InstallException(problem.get());
         }
-        return new JavaRuntime(launcher(home), ownJar());
+        return new JavaRuntime(launcher(HOME), ownJar());
+    }
+
+    /** Why no cell can run on the Java that runs now; empty where it is a JDK. */
+    static Optional<String> problem() {
+        return ModuleLayer.boot().findModule(JSHELL).isPresent()
+                ? Optional.empty()
+                : Optional.of(isNoJdk(HOME, Runtime.version().feature()));
     }
 
     /** Another JDK, asked whether it will do. */
@@ -49,7 +59,8 @@ record JavaRuntime(Path java, Path jar) {
     }
 
     private static String isNoJdk(Path home, int version) {
-        return home + " is a Java " + version + " runtime (JRE) without jdk.jshell; Lectern needs a full JDK";
+        return home + " is a Java " + version + " runtime (JRE) without jdk.jshell; Lectern needs a full JDK"
+                + " (Debian, Ubuntu: apt install openjdk-" + version + "-jdk)";
     }
 
     private static Path launcher(Path home) {

@@ -50,6 +50,9 @@ public final class Main {
     }
 
     static Session openSession() {
+        JavaRuntime.problem().ifPresent(why -> {
+            throw new IllegalStateException(why + "; then install the kernel again");
+        });
         return MagicSession.open(SessionSettings.of(System.getenv()));
     }
 
