@@ -42,9 +42,9 @@ final class Exchange {
                 Channel.IOPUB, codec.encode(codec.topic(topic), type, request.header(), content, metadata, buffers));
     }
 
-    /** Answers the client on the channel that it asked on. */
+    /** Answers the client on the channel that it asked on, together with what {@link #finish} says. */
     void reply(String type, Object content) {
-        outbox.send(channel, codec.encode(request.identities(), type, request.header(), content));
+        outbox.post(channel, codec.encode(request.identities(), type, request.header(), content));
     }
 
     /** Asks the client's user for input. */
@@ -66,12 +66,21 @@ final class Exchange {
         last = action;
     }
 
-    void status(String state) {
-        publish("status", new Publications.Status(state));
+    /** @param soon whether more will be said at once, with which it may go */
+    void begin(boolean soon) {
+        if (soon) {
+            outbox.post(Channel.IOPUB, status("busy"));
+        } else {
+            outbox.send(Channel.IOPUB, status("busy"));
+        }
     }
 
     void finish() {
-        status("idle");
+        outbox.send(Channel.IOPUB, status("idle"));
         last.run();
+    }
+
+    private List<byte[]> status(String state) {
+        return codec.encode(codec.topic("status"), "status", request.header(), new Publications.Status(state));
     }
 }

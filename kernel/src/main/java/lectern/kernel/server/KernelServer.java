@@ -59,7 +59,7 @@ public final class KernelServer implements AutoCloseable {
         CodeQueries queries = new CodeQueries(session);
         CommRequests comms = new CommRequests(sessions, input);
         return List.of(
-                Route.request("kernel_info", Route::nothing, (content, exchange) -> KernelInfo.reply()),
+                Route.promptRequest("kernel_info", Route::nothing, (content, exchange) -> KernelInfo.reply()),
                 Route.request(
                         "execute",
                         ExecuteRequest::read,
@@ -78,7 +78,7 @@ public final class KernelServer implements AutoCloseable {
 
     private List<Route<?>> controlRoutes() {
         return List.of(
-                Route.request("kernel_info", Route::nothing, (content, exchange) -> KernelInfo.reply()),
+                Route.promptRequest("kernel_info", Route::nothing, (content, exchange) -> KernelInfo.reply()),
                 Route.request("interrupt", Route::nothing, (content, exchange) -> {
                     interrupt();
                     return new Replies.Ok();

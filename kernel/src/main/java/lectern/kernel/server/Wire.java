@@ -6,9 +6,11 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -41,6 +43,9 @@ final class Wire implements Outbox, AutoCloseable {
     private final List<IpcRelay> relays = new ArrayList<>();
     private final Map<Channel, Consumer<List<byte[]>>> receivers = new EnumMap<>(Channel.class);
     private Function<List<byte[]>, Optional<List<byte[]>>> welcomes = subscription -> Optional.empty();
+    /** Where something may wait to be read: a socket's signal says it once, and sending may use the signal up. */
+    private final Set<Channel> unread = EnumSet.allOf(Channel.class);
+
     private final BlockingQueue<Outgoing> outgoing = new ArrayBlockingQueue<>(QUEUE);
     private final Selector selector;
     private final KernelLog log;
@@ -92,7 +97,7 @@ final class Wire implements Outbox, AutoCloseable {
             int port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
             relays.add(new IpcRelay(connection.socket(channel), port));
         }
-        socket.getFD().register(selector, SelectionKey.OP_READ);
+        socket.getFD().register(selector, SelectionKey.OP_READ, channel);
     }
 
     /** The address that a channel is bound to. */
@@ -116,6 +121,12 @@ final class Wire implements Outbox, AutoCloseable {
 
     @Override
     public void send(Channel channel, List<byte[]> frames) {
+        post(channel, frames);
+        selector.wakeup();
+    }
+
+    @Override
+    public void post(Channel channel, List<byte[]> frames) {
         Outgoing message = new Outgoing(channel, frames);
         boolean interrupted = false;
         while (!closing) {
@@ -129,10 +140,10 @@ final class Wire implements Outbox, AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        selector.wakeup();
     }
 
     private void deliver(Channel channel, List<byte[]> frames) {
+        unread.add(channel);
         ZMQ.Socket socket = sockets.get(channel);
         socket.sendMore(frames.get(0));
         finish(socket, frames);
@@ -153,6 +164,7 @@ final class Wire implements Outbox, AutoCloseable {
      * out: if there is a new one, the message that has begun becomes its welcome, and another begins.
      */
     private void publish(List<byte[]> frames) {
+        unread.add(Channel.IOPUB);
         ZMQ.Socket socket = sockets.get(Channel.IOPUB);
         socket.sendMore(frames.get(0));
         for (List<byte[]> heard = receive(socket); !heard.isEmpty(); heard = receive(socket)) {
@@ -169,10 +181,8 @@ final class Wire implements Outbox, AutoCloseable {
     private void run() {
         while (!closing || !outgoing.isEmpty()) {
             try {
-                // A socket's signal may be used up by sending, so all are asked again before the thread sleeps.
                 if (!moveSome()) {
-                    selector.select();
-                    selector.selectedKeys().clear();
+                    selector.select(key -> unread.add((Channel) key.attachment()));
                 }
             } catch (ClosedChannelException e) {
                 log.failure("the sockets were closed", e);
@@ -185,7 +195,6 @@ final class Wire implements Outbox, AutoCloseable {
 
     /** Moves at most one message per socket and direction, so that no busy channel holds up the others. */
     private boolean moveSome() {
-        boolean moved = false;
         Outgoing message = outgoing.poll();
         if (message != null) {
             if (message.channel == Channel.IOPUB) {
@@ -193,12 +202,9 @@ final class Wire implements Outbox, AutoCloseable {
             } else {
                 deliver(message.channel, message.frames);
             }
-            moved = true;
         }
-        for (Channel channel : Channel.values()) {
-            moved |= receiveFrom(channel);
-        }
-        return moved;
+        unread.removeIf(channel -> !receiveFrom(channel));
+        return message != null || !unread.isEmpty();
     }
 
     private boolean receiveFrom(Channel channel) {
