@@ -5,10 +5,9 @@ package lectern.kernel.server;
  *
  * @param request the {@code msg_type}
  * @param reply the type of the answer, or an empty string where the protocol has none
- * @param soon whether the handler says something at once
  * @param <C> the content
  */
-record Route<C>(String request, String reply, boolean soon, Reader<C> reader, Handler<C> handler) {
+record Route<C>(String request, String reply, Reader<C> reader, Handler<C> handler) {
     /** Reads a content of exactly the fields and types that the protocol says. */
     interface Reader<C> {
         C read(Fields fields) throws BadMessage;
@@ -26,17 +25,12 @@ record Route<C>(String request, String reply, boolean soon, Reader<C> reader, Ha
 
     /** A {@code name_request} that is answered by a {@code name_reply}. */
     static <C> Route<C> request(String name, Reader<C> reader, Handler<C> handler) {
-        return new Route<>(name + "_request", name + "_reply", false, reader, handler);
-    }
-
-    /** A request whose handler says something at once, so that the busy status needs not go out by itself. */
-    static <C> Route<C> promptRequest(String name, Reader<C> reader, Handler<C> handler) {
-        return new Route<>(name + "_request", name + "_reply", true, reader, handler);
+        return new Route<>(name + "_request", name + "_reply", reader, handler);
     }
 
     /** A message without a reply. */
     static <C> Route<C> message(String name, Reader<C> reader, Listener<C> listener) {
-        return new Route<>(name, "", false, reader, (content, exchange) -> {
+        return new Route<>(name, "", reader, (content, exchange) -> {
             listener.hear(content, exchange);
             return null;
         });

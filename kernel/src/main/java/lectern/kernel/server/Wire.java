@@ -34,18 +34,19 @@ final class Wire implements Outbox, AutoCloseable {
     /** Nobody may make ZeroMQ allocate a larger frame, even before its signature could be checked. */
     private static final long LARGEST_FRAME = 256L << 20;
 
-    private static final int LINGER_MILLIS = 1_000;
+    /** Messages sent before the sockets are asked again for what came in. */
+    private static final int BURST = 8;
 
-    private record Outgoing(Channel channel, List<byte[]> frames) {}
+    private static final int LINGER_MILLIS = 1_000;
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
     private final List<IpcRelay> relays = new ArrayList<>();
     private final Map<Channel, Consumer<List<byte[]>>> receivers = new EnumMap<>(Channel.class);
-    private Function<List<byte[]>, Optional<List<byte[]>>> welcomes = subscription -> Optional.empty();
     /** Where something may wait to be read: a socket's signal says it once, and sending may use the signal up. */
     private final Set<Channel> unread = EnumSet.allOf(Channel.class);
 
+    private Function<List<byte[]>, Optional<List<byte[]>>> welcomes = subscription -> Optional.empty();
     private final BlockingQueue<Outgoing> outgoing = new ArrayBlockingQueue<>(QUEUE);
     private final Selector selector;
     private final KernelLog log;
@@ -120,26 +121,32 @@ final class Wire implements Outbox, AutoCloseable {
     }
 
     @Override
-    public void send(Channel channel, List<byte[]> frames) {
-        post(channel, frames);
+    public void send(List<Outgoing> messages) {
+        boolean interrupted = false;
+        for (Outgoing message : messages) {
+            if (!outgoing.offer(message)) {
+                selector.wakeup();
+                interrupted |= put(message);
+            }
+        }
         selector.wakeup();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    @Override
-    public void post(Channel channel, List<byte[]> frames) {
-        Outgoing message = new Outgoing(channel, frames);
+    /** Waits for room; returns whether the thread was interrupted: the message of an interrupted cell is sent all the same. */
+    private boolean put(Outgoing message) {
         boolean interrupted = false;
         while (!closing) {
             try {
                 outgoing.put(message);
                 break;
             } catch (InterruptedException e) {
-                interrupted = true; // The message of an interrupted cell is sent all the same.
+                interrupted = true;
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        return interrupted;
     }
 
     private void deliver(Channel channel, List<byte[]> frames) {
@@ -193,18 +200,20 @@ final class Wire implements Outbox, AutoCloseable {
         }
     }
 
-    /** Moves at most one message per socket and direction, so that no busy channel holds up the others. */
+    /** Moves a few messages at most per socket and direction, so that no busy channel holds up the others. */
     private boolean moveSome() {
-        Outgoing message = outgoing.poll();
-        if (message != null) {
-            if (message.channel == Channel.IOPUB) {
-                publish(message.frames);
+        boolean moved = false;
+        for (int i = 0; i < BURST && !outgoing.isEmpty(); i++) {
+            Outgoing message = outgoing.remove();
+            if (message.channel() == Channel.IOPUB) {
+                publish(message.frames());
             } else {
-                deliver(message.channel, message.frames);
+                deliver(message.channel(), message.frames());
             }
+            moved = true;
         }
         unread.removeIf(channel -> !receiveFrom(channel));
-        return message != null || !unread.isEmpty();
+        return moved || !unread.isEmpty();
     }
 
     private boolean receiveFrom(Channel channel) {
