@@ -41,6 +41,7 @@ final class JavaSession implements Session {
         Variables variables = new Variables(scope, classes);
         context.set(VariableNames.class, variables);
         context.set(PrintedText.class, printed);
+        context.set(OutputLimit.class, options.outputLimit());
         Shell shell = new Shell(declarations, options);
         Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
@@ -165,9 +166,13 @@ final class JavaSession implements Session {
         }
         memory.after(result);
         running = null;
+        boolean crowded = engine.stopSwitch().threads().exceeded();
+        if (crowded) { // The next cell needs the room.
+            engine.stopSwitch().request();
+        }
         boolean stopped = engine.stopSwitch().end(run);
         engine.streams().end();
-        return stopped ? interrupted(result) : result;
+        return stopped && !crowded ? interrupted(result) : result;
     }
 
     /** A stopped cell may end as if nothing were: where it waited for a thread that was stopped before it. */
