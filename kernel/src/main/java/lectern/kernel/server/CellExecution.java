@@ -36,6 +36,7 @@ final class CellExecution {
     @SuppressWarnings("try") // The scope is only entered and left.
     Object run(History history) {
         output.publish("execute_input", new Publications.ExecuteInput(request.code(), number));
+        exchange.flush();
         CellOutput limited = OutputLimit.limited(session, output);
         CellDisplay display = CellDisplay.begin(session, limited);
         session.context().set(FrontEnd.class, new ExchangeFrontEnd(session, exchange));
@@ -65,7 +66,7 @@ final class CellExecution {
     }
 
     private void publishValue(MimeBundle bundle) {
-        output.publish("execute_result", new Publications.ExecuteResult(number, bundle));
+        output.publishSoon("execute_result", new Publications.ExecuteResult(number, bundle));
     }
 
     private Optional<ErrorText> publishError(EvalResult result) {

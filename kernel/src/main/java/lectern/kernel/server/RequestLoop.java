@@ -83,7 +83,7 @@ final class RequestLoop {
             }
             Route.Call call = route.prepare(request.fields());
             Exchange exchange = new Exchange(request, channel, codec, outbox);
-            exchange.status("busy");
+            exchange.begin();
             if (channel == Channel.SHELL && !request.subshell().equals(subshell)) {
                 refuse(route, exchange);
             } else if (aborting && request.type().equals("execute_request")) {
@@ -111,7 +111,11 @@ final class RequestLoop {
             reply = call.run(exchange);
         } catch (Throwable e) {
             log.failure(route.request() + " failed", e);
-            reply = Replies.Failure.of(e);
+            Replies.Failure failure = Replies.Failure.of(e);
+            if (route.request().equals("execute_request")) { // A notebook shows what is published, not the reply.
+                exchange.publish("error", failure.published());
+            }
+            reply = failure;
         }
         if (exchange.abortsQueued()) {
             // Before the reply: what a client sends once it knows of the failure is meant to run.
