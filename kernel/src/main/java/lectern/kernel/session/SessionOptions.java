@@ -26,6 +26,7 @@ public record SessionOptions(List<String> imports, String operators, List<Path> 
                         "lectern.tensor.*",
                         "lectern.numpy.NDArray",
                         "lectern.data.Dataset",
+                        "lectern.data.IterableDataset",
                         "lectern.data.Sample",
                         "lectern.comm.*",
                         "lectern.widgets.*",
