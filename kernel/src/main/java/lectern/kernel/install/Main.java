@@ -1,6 +1,9 @@
 package lectern.kernel.install;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import lectern.kernel.grade.GradeCommand;
+import lectern.kernel.grade.KernelWorker;
 import lectern.kernel.magic.MagicSession;
 import lectern.kernel.notebook.RunCommand;
 import lectern.kernel.server.KernelLog;
@@ -29,6 +32,9 @@ public final class Main {
             // What Jupyter starts does without the parser of the command line, which takes a tenth of a second.
             System.exit(kernel.serve(Path.of(arguments[1]), System.err::println));
         }
+        if (arguments.length == 2 && arguments[0].equals(GradingLauncher.COMMAND)) {
+            System.exit(serveGrader(Path.of(arguments[1])));
+        }
         System.exit(commands(kernel).execute(arguments));
     }
 
@@ -36,7 +42,19 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(kernel)
                 .addSubcommand(new InstallCommand())
-                .addSubcommand(new RunCommand(Main::openSession));
+                .addSubcommand(new RunCommand(Main::openSession))
+                .addSubcommand(new GradeCommand(new GradingLauncher(System.getenv())));
+    }
+
+    /** What {@code lectern grade} starts for each submission. */
+    private static int serveGrader(Path socket) {
+        try {
+            new KernelWorker(Main::openSession).serve(socket);
+            return CommandLine.ExitCode.OK;
+        } catch (IOException e) {
+            System.err.println("lectern " + GradingLauncher.COMMAND + ": " + e.getMessage());
+            return REFUSED;
+        }
     }
 
     static Session openSession() {

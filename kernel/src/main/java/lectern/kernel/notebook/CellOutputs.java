@@ -17,6 +17,8 @@ final class CellOutputs implements CellOutput {
             new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
     private final JsonArray outputs = new JsonArray();
+    private final int limit;
+    private int shown;
     /** Adjacent text of one stream is one output, however many pieces it comes in. */
     private final StringBuilder streamText = new StringBuilder();
 
@@ -25,6 +27,11 @@ final class CellOutputs implements CellOutput {
 
     private String streamName = "";
     private boolean clearBeforeNext;
+
+    /** @param limit how many chars of text and values are kept */
+    CellOutputs(int limit) {
+        this.limit = limit;
+    }
 
     @Override
     public void stdout(String text) {
@@ -38,21 +45,22 @@ final class CellOutputs implements CellOutput {
 
     @Override
     public void display(MimeBundle bundle) {
-        add(bundle("display_data", bundle));
+        show(bundle("display_data", bundle));
     }
 
     @Override
     public void display(MimeBundle bundle, String id) {
         JsonObject output = bundle("display_data", bundle);
-        add(output);
+        show(output);
         replaceable.put(id, output);
     }
 
     @Override
     public synchronized void update(MimeBundle bundle, String id) {
         JsonObject output = replaceable.get(id);
-        if (output != null) {
-            bundle("display_data", bundle).asMap().forEach(output::add);
+        JsonObject shown = bundle("display_data", bundle);
+        if (output != null && fits(shown.toString().length())) {
+            shown.asMap().forEach(output::add);
         }
     }
 
@@ -89,8 +97,15 @@ final class CellOutputs implements CellOutput {
         return outputs.deepCopy();
     }
 
+    /** What a value shows counts like printed text. */
+    private synchronized void show(JsonObject output) {
+        if (fits(output.toString().length())) {
+            add(output);
+        }
+    }
+
     private synchronized void stream(String name, String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || !fits(text.length())) {
             return;
         }
         if (clearBeforeNext || !name.equals(streamName)) {
@@ -103,6 +118,22 @@ final class CellOutputs implements CellOutput {
     private synchronized void add(JsonObject output) {
         beginOutput();
         outputs.add(output);
+    }
+
+    /** Whether there is room for more; the first that finds none is told in the output. */
+    private boolean fits(int chars) {
+        if (chars <= limit - shown) {
+            shown += chars;
+            return true;
+        }
+        if (shown < limit) {
+            shown = limit;
+            JsonObject notice = output("stream");
+            notice.addProperty("name", "stdout");
+            notice.addProperty("text", "\n... more than " + limit + " characters of output; the rest is dropped ...\n");
+            add(notice);
+        }
+        return false;
     }
 
     private void beginOutput() {

@@ -19,13 +19,19 @@ import lectern.kernel.session.Session;
  * @param result how it ended; a failure to draw what it left for its end is its failure too
  * @param timedOut whether it was stopped because it ran too long
  */
-record CellRun(JsonArray outputs, int executionCount, EvalResult result, boolean timedOut) {
+public record CellRun(JsonArray outputs, int executionCount, EvalResult result, boolean timedOut) {
     /** Notebooks keep the colours, as they do when the kernel runs them. */
     private static final Palette STORED = Palette.ANSI;
 
+    /**
+     * Executes a cell.
+     *
+     * @param timeout how long it may run; empty for as long as it takes
+     * @param limit how many chars of text it may show; what is more is dropped, and a line says so
+     */
     @SuppressWarnings("try") // the scope is there to be closed
-    static CellRun of(String source, Session session, Optional<Duration> timeout) {
-        CellOutputs outputs = new CellOutputs();
+    public static CellRun of(String source, Session session, Optional<Duration> timeout, int limit) {
+        CellOutputs outputs = new CellOutputs(limit);
         CellDisplay display = CellDisplay.begin(session, outputs);
         try (Context.Scope scope = session.context().enter();
                 Deadline deadline = new Deadline(timeout, session::interrupt)) {
@@ -47,7 +53,7 @@ record CellRun(JsonArray outputs, int executionCount, EvalResult result, boolean
     }
 
     /** What went wrong; empty for a cell that ended well. */
-    Optional<ErrorText> error(Palette palette) {
+    public Optional<ErrorText> error(Palette palette) {
         return ErrorText.of(result, executionCount, palette);
     }
 }

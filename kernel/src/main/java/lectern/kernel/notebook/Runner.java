@@ -42,7 +42,7 @@ final class Runner {
     /** Whether the cell did what it should. */
     private boolean runs(NotebookCell cell, Session session, int number, int cells) {
         long start = System.nanoTime();
-        CellRun run = CellRun.of(cell.source(), session, options.timeout());
+        CellRun run = CellRun.of(cell.source(), session, options.timeout(), Integer.MAX_VALUE);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         cell.setOutputs(run.outputs(), run.executionCount());
         Optional<ErrorText> error = run.error(options.palette());

@@ -11,7 +11,7 @@ import lectern.kernel.display.ErrorText;
 import org.junit.jupiter.api.Test;
 
 class CellOutputsTest {
-    private final CellOutputs outputs = new CellOutputs();
+    private final CellOutputs outputs = new CellOutputs(Integer.MAX_VALUE);
 
     private void assertOutputs(String expected) {
         assertEquals(JsonParser.parseString(expected), outputs.toJson());
