@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import lectern.kernel.notebook.Deadline;
 
 /** The kernel process of one submission, as the grader sees it. For one thread. */
@@ -34,12 +35,15 @@ final class GradingKernel implements AutoCloseable {
     private final LastWords lastWords;
     private final Limits limits;
     private final Wire wire;
+    /** The processes between this one and the kernel, and the kernel itself. */
+    private final Set<ProcessHandle> own;
 
     private GradingKernel(Process process, LastWords lastWords, Limits limits, Wire wire) {
         this.process = process;
         this.lastWords = lastWords;
         this.limits = limits;
         this.wire = wire;
+        this.own = process.descendants().collect(Collectors.toSet());
     }
 
     /** Starts the process and waits until it has called back; after that nobody else can. */
@@ -77,6 +81,9 @@ final class GradingKernel implements AutoCloseable {
                 && outputs.asList().stream().allMatch(JsonObject.class::isInstance)
                 && answer.get("count") instanceof JsonPrimitive count
                 && answer.get("failed") instanceof JsonPrimitive failed) {
+            if (failed.getAsBoolean() && process.descendants().anyMatch(child -> !own.contains(child))) {
+                throw died("processes were left behind by the cell");
+            }
             return new CellOutcome(outputs, count.getAsInt(), failed.getAsBoolean(), seconds);
         }
         throw died("the kernel's answer was none");
