@@ -39,6 +39,9 @@ class ArchitectureTest {
             Map.entry("lectern.data", new String[] {"lectern.tensor", "lectern.display"}),
             Map.entry("lectern.numpy", new String[] {"lectern.tensor", "lectern.display", "lectern.internal.cpu"}),
             Map.entry("lectern.plot", new String[] {"lectern.tensor", "lectern.numpy", "lectern.display"}),
+            Map.entry(
+                    "lectern.testing",
+                    new String[] {"lectern.tensor", "lectern.numpy", "lectern.plot", "lectern.display"}),
             Map.entry("lectern.kernel.session", new String[] {"lectern.display"}),
             Map.entry("lectern.kernel.magic", new String[] {"lectern.kernel.session", "lectern.display"}),
             Map.entry("lectern.kernel.display", new String[] {"lectern.kernel.session", "lectern.display"}),

@@ -24,6 +24,7 @@ final class JavaSession implements Session {
     private final CompletenessCheck completeness;
     private final CompletableFuture<?> warmUp;
     private final Rehearsal rehearsal;
+    private final PrintedText printed = new PrintedText();
     private final MemoryReserve memory = new MemoryReserve();
     private volatile StopSwitch.Run running;
 
@@ -39,6 +40,7 @@ final class JavaSession implements Session {
         Declarations declarations = new Declarations(scope, classes);
         Variables variables = new Variables(scope, classes);
         context.set(VariableNames.class, variables);
+        context.set(PrintedText.class, printed);
         Shell shell = new Shell(declarations, options);
         Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
@@ -49,6 +51,7 @@ final class JavaSession implements Session {
                 splitter,
                 declarations,
                 new DeclarationCompiler(compiler, scope, declarations),
+                options.reserved(),
                 new CellCompiler(compiler, scope),
                 new CellRunner(classes, thread, frames));
         Supplier<Javac> unfinished = Lazy.of(() -> Javac.forUnfinished(classes, options.classpath()));
@@ -94,7 +97,13 @@ final class JavaSession implements Session {
 
     @Override
     public EvalResult run(String code, boolean counted, CellProgram program, CellOutput output) {
-        return supervise(output, () -> evaluate(code, counted, program, engine));
+        if (!counted) {
+            return supervise(output, () -> evaluate(code, false, program, engine));
+        }
+        PrintedText.Cell cell = printed.cell(output);
+        EvalResult result = supervise(cell, () -> evaluate(code, true, program, engine));
+        cell.end();
+        return result;
     }
 
     @Override
