@@ -34,6 +34,7 @@ final class CellExecution {
     @SuppressWarnings("try") // The scope is only entered and left.
     Object run(History history) {
         output.publish("execute_input", new Publications.ExecuteInput(request.code(), number));
+        exchange.flush();
         CellDisplay display = CellDisplay.begin(session, output);
         session.context().set(FrontEnd.class, new ExchangeFrontEnd(session, exchange));
         try (Context.Scope scope = session.context().enter()) {
@@ -62,7 +63,7 @@ final class CellExecution {
     }
 
     private void publishValue(MimeBundle bundle) {
-        output.publish("execute_result", new Publications.ExecuteResult(number, bundle));
+        output.publishSoon("execute_result", new Publications.ExecuteResult(number, bundle));
     }
 
     private Optional<ErrorText> publishError(EvalResult result) {

@@ -74,6 +74,13 @@ final class CellPublisher implements CellOutput {
                 .read(exchange, prompt, password);
     }
 
+    /** Publishes something together with what comes next. */
+    void publishSoon(String type, Object content) {
+        if (!silent) {
+            exchange.publishSoon(type, content);
+        }
+    }
+
     /** Publishes anything else. */
     void publish(String type, Object content) {
         if (!silent) {

@@ -32,7 +32,8 @@ final class CodeQueries {
         }
     }
 
-    Object complete(Place place) throws InterruptedException, ExecutionException {
+    Object complete(Place place, Exchange exchange) throws InterruptedException, ExecutionException {
+        exchange.flush();
         Completion completion = session.get().complete(place.code, place.cursor);
         int start = place.code.codePointCount(0, completion.start());
         int end = place.code.codePointCount(0, completion.end());
@@ -50,7 +51,8 @@ final class CodeQueries {
 
     private record Match(int start, int end, String text, String type, String signature) {}
 
-    Object inspect(Place place) throws InterruptedException, ExecutionException {
+    Object inspect(Place place, Exchange exchange) throws InterruptedException, ExecutionException {
+        exchange.flush();
         return session.get()
                 .inspect(place.code, place.cursor, place.detailed)
                 .map(MimeBundle::data)

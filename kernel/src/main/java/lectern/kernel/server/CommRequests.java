@@ -67,7 +67,8 @@ final class CommRequests {
 
     @SuppressWarnings("try") // The scope is only entered and left.
     private void hear(Exchange exchange, Consumer<Comms> event) throws InterruptedException, ExecutionException {
-        Session session = sessions.of(exchange.request());
+        Session session = sessions.of(exchange);
+        exchange.flush();
         CellPublisher output = new CellPublisher(false, exchange, Optional.of(input));
         CellDisplay display = CellDisplay.begin(session, output);
         session.context().set(FrontEnd.class, new ExchangeFrontEnd(session, exchange));

@@ -1,5 +1,6 @@
 package lectern.kernel.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ final class Exchange {
     private final Channel channel;
     private final MessageCodec codec;
     private final Outbox outbox;
+    /** What goes out with the next message: each that is sent alone wakes two threads, which takes longer than to write it. */
+    private final List<Outgoing> held = new ArrayList<>();
+
     private Runnable last = () -> {};
     private boolean abortsQueued;
 
@@ -38,18 +42,36 @@ final class Exchange {
 
     /** Tells all front ends that listen to a topic, with metadata and binary data. */
     void publish(String topic, String type, Object content, Map<String, ?> metadata, List<byte[]> buffers) {
-        outbox.send(
-                Channel.IOPUB, codec.encode(codec.topic(topic), type, request.header(), content, metadata, buffers));
+        hold(Channel.IOPUB, codec.encode(codec.topic(topic), type, request.header(), content, metadata, buffers));
+        flush();
     }
 
-    /** Answers the client on the channel that it asked on. */
+    /** Tells all front ends, together with what is said next. */
+    void publishSoon(String type, Object content) {
+        hold(Channel.IOPUB, codec.encode(codec.topic(type), type, request.header(), content));
+    }
+
+    /** Answers the client on the channel that it asked on, together with what is said next. */
     void reply(String type, Object content) {
-        outbox.send(channel, codec.encode(request.identities(), type, request.header(), content));
+        hold(channel, codec.encode(request.identities(), type, request.header(), content));
+    }
+
+    private synchronized void hold(Channel on, List<byte[]> frames) {
+        held.add(new Outgoing(on, frames));
+    }
+
+    /** Sends what waits for the next message: what comes next may take its time. */
+    synchronized void flush() {
+        if (!held.isEmpty()) {
+            outbox.send(List.copyOf(held));
+            held.clear();
+        }
     }
 
     /** Asks the client's user for input. */
     void ask(Object content) {
-        outbox.send(Channel.STDIN, codec.encode(request.identities(), "input_request", request.header(), content));
+        hold(Channel.STDIN, codec.encode(request.identities(), "input_request", request.header(), content));
+        flush();
     }
 
     /** Has the requests that wait behind this one refused. */
@@ -66,12 +88,13 @@ final class Exchange {
         last = action;
     }
 
-    void status(String state) {
-        publish("status", new Publications.Status(state));
+    void begin() {
+        publishSoon("status", new Publications.Status("busy"));
     }
 
     void finish() {
-        status("idle");
+        publishSoon("status", new Publications.Status("idle"));
+        flush();
         last.run();
     }
 }

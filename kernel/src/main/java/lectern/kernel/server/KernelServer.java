@@ -63,9 +63,11 @@ public final class KernelServer implements AutoCloseable {
                         "execute",
                         ExecuteRequest::read,
                         (cell, exchange) ->
-                                new CellExecution(sessions.of(exchange.request()), cell, exchange, input).run(history)),
-                Route.request("complete", CodeQueries.Place::read, (place, exchange) -> queries.complete(place)),
-                Route.request("inspect", CodeQueries.Place::read, (place, exchange) -> queries.inspect(place)),
+                                new CellExecution(sessions.of(exchange), cell, exchange, input).run(history)),
+                Route.request(
+                        "complete", CodeQueries.Place::read, (place, exchange) -> queries.complete(place, exchange)),
+                Route.request(
+                        "inspect", CodeQueries.Place::read, (place, exchange) -> queries.inspect(place, exchange)),
                 Route.request("is_complete", f -> f.string("code"), (code, exchange) -> queries.isComplete(code)),
                 Route.request("history", History.Query::read, (query, exchange) -> history.find(query)),
                 Route.request("comm_info", f -> f.string("target_name", ""), (target, exchange) -> comms.info(target)),

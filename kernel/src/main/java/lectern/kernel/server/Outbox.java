@@ -4,6 +4,6 @@ import java.util.List;
 
 /** Takes what is to be sent. */
 interface Outbox {
-    /** Sends a message's frames in the order of the calls; for any thread. */
-    void send(Channel channel, List<byte[]> frames);
+    /** Sends messages in the order of the calls; for any thread. */
+    void send(List<Outgoing> messages);
 }

@@ -83,7 +83,7 @@ final class RequestLoop {
             }
             Route.Call call = route.prepare(request.fields());
             Exchange exchange = new Exchange(request, channel, codec, outbox);
-            exchange.status("busy");
+            exchange.begin();
             if (channel == Channel.SHELL && !request.subshell().equals(subshell)) {
                 refuse(route, exchange);
             } else if (aborting && request.type().equals("execute_request")) {

@@ -17,8 +17,12 @@ final class Sessions {
     }
 
     /** The shell that is to serve a request. Waits for the session to start, if need be. */
-    Session of(Request request) throws InterruptedException, ExecutionException {
+    Session of(Exchange exchange) throws InterruptedException, ExecutionException {
+        if (!main.isDone()) {
+            exchange.flush();
+        }
         Session session = main.get();
+        Request request = exchange.request();
         return request.subshell().isEmpty()
                 ? session
                 : subshells.computeIfAbsent(request.subshell(), id -> session.subshell());

@@ -30,9 +30,10 @@ final class Wire implements Outbox, AutoCloseable {
     /** Nobody may make ZeroMQ allocate a larger frame, even before its signature could be checked. */
     private static final long LARGEST_FRAME = 256L << 20;
 
-    private static final int LINGER_MILLIS = 1_000;
+    /** Messages sent before the sockets are asked again for what came in. */
+    private static final int BURST = 8;
 
-    private record Outgoing(Channel channel, List<byte[]> frames) {}
+    private static final int LINGER_MILLIS = 1_000;
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
@@ -106,21 +107,32 @@ final class Wire implements Outbox, AutoCloseable {
     }
 
     @Override
-    public void send(Channel channel, List<byte[]> frames) {
-        Outgoing message = new Outgoing(channel, frames);
+    public void send(List<Outgoing> messages) {
+        boolean interrupted = false;
+        for (Outgoing message : messages) {
+            if (!outgoing.offer(message)) {
+                selector.wakeup();
+                interrupted |= put(message);
+            }
+        }
+        selector.wakeup();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for room; returns whether the thread was interrupted: the message of an interrupted cell is sent all the same. */
+    private boolean put(Outgoing message) {
         boolean interrupted = false;
         while (!closing) {
             try {
                 outgoing.put(message);
                 break;
             } catch (InterruptedException e) {
-                interrupted = true; // The message of an interrupted cell is sent all the same.
+                interrupted = true;
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        selector.wakeup();
+        return interrupted;
     }
 
     /** Sends frames at once; only for the wire's own thread. */
@@ -150,16 +162,16 @@ final class Wire implements Outbox, AutoCloseable {
         }
     }
 
-    /** Moves at most one message per socket and direction, so that no busy channel holds up the others. */
+    /** Moves a few messages at most per socket and direction, so that no busy channel holds up the others. */
     private boolean moveSome() {
         boolean moved = false;
-        Outgoing message = outgoing.poll();
-        if (message != null) {
-            if (message.channel == Channel.IOPUB) {
+        for (int i = 0; i < BURST && !outgoing.isEmpty(); i++) {
+            Outgoing message = outgoing.remove();
+            if (message.channel() == Channel.IOPUB) {
                 // Who has just subscribed is welcomed before he hears of anything else.
                 while (receiveFrom(Channel.IOPUB)) {}
             }
-            deliver(message.channel, message.frames);
+            deliver(message.channel(), message.frames());
             moved = true;
         }
         for (Channel channel : Channel.values()) {

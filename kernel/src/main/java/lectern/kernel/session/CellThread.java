@@ -5,9 +5,10 @@ import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import lectern.display.Context;
@@ -18,8 +19,9 @@ import lectern.display.Context;
  */
 final class CellThread implements AutoCloseable {
     private final ThreadGroup group;
-    private final Supplier<ExecutorService> executors;
-    private ExecutorService executor;
+    private final Supplier<ThreadPoolExecutor> executors;
+    private ThreadPoolExecutor executor;
+    private Thread worker;
     private Call<?> running;
     /** Held while a cell is evaluated, but for the time that its code runs: the compilers serve one cell at a time. */
     private final ReentrantLock evaluating = new ReentrantLock();
@@ -36,13 +38,19 @@ final class CellThread implements AutoCloseable {
      */
     CellThread(ThreadGroup group, Context context, ClassLoader classes) {
         this.group = group;
-        executors = () -> Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(group, () -> runIn(context, task), "cell");
-            thread.setDaemon(true);
-            thread.setContextClassLoader(classes);
-            return thread;
+        executors = () -> new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            worker = new Thread(group, () -> runIn(context, task), "cell");
+            worker.setDaemon(true);
+            worker.setContextClassLoader(classes);
+            return worker;
         });
         executor = executors.get();
+    }
+
+    /** The thread itself, which is started if need be. */
+    synchronized Thread worker() {
+        executor.prestartCoreThread();
+        return worker;
     }
 
     /** The group of the thread, and of those that it starts. */

@@ -35,14 +35,14 @@ final class JavaSession implements Session {
         CellClasses classes = new CellClasses(stopSwitch, streams);
         context.set(Libraries.class, classes.libraries());
         options.classpath().forEach(classes::addToClasspath);
+        Javac javac = Javac.forCells(classes, options.classpath());
+        Scope scope = new Scope(new Imports(options.imports(), javac));
         CellThread thread = new CellThread(stopSwitch.threads(), context, classes.library());
-        Scope scope = new Scope(options.imports());
         Declarations declarations = new Declarations(scope, classes);
         Variables variables = new Variables(scope, classes);
         context.set(VariableNames.class, variables);
         context.set(PrintedText.class, printed);
         Shell shell = new Shell(declarations, options);
-        Javac javac = Javac.forCells(classes, options.classpath());
         OperatorRewriter operators = new OperatorRewriter(options.operators());
         SourceCompiler compiler = new SourceCompiler(javac, operators);
         StackFrames frames = new StackFrames(classes.lines());
@@ -184,11 +184,7 @@ final class JavaSession implements Session {
 
     private StopSwitch.Run begin(CellOutput output) {
         engine.streams().begin(output);
-        try {
-            return engine.thread().call(engine.stopSwitch()::begin);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the cell's thread failed", e.getCause());
-        }
+        return engine.stopSwitch().begin(engine.thread().worker());
     }
 
     @Override

@@ -60,6 +60,7 @@ final class Javac {
     private JavacTaskPool pool = new JavacTaskPool(1);
     private Context context;
     private long seen = -1;
+    private volatile int classpathVersion;
 
     private Javac(CellClasses classes, List<Path> classpath, List<String> options) {
         this.classes = classes;
@@ -86,6 +87,12 @@ final class Javac {
         files.addToClasspath(paths);
         pool = new JavacTaskPool(1);
         context = null;
+        classpathVersion++;
+    }
+
+    /** Another number whenever the class path has become another. */
+    int classpathVersion() {
+        return classpathVersion;
     }
 
     /** Runs a worker with a task over sources; {@link Note#source} is an index into these. */

@@ -9,12 +9,11 @@ import java.util.Set;
 
 /** The names that a cell sees: what the session imports, and what earlier cells declared. */
 final class Scope {
-    private final List<String> imports;
+    private final Imports imports;
     private volatile Map<String, Set<String>> declared = Map.of();
     private volatile Collection<String> ownImports = List.of();
 
-    /** @param imports as {@link SessionOptions#imports} gives them */
-    Scope(List<String> imports) {
+    Scope(Imports imports) {
         this.imports = imports;
     }
 
@@ -41,19 +40,27 @@ final class Scope {
 
     /** The same with all names there are. */
     String headerOfAll() {
-        return header("\\u", Set.of());
+        return header(imports.all(), declared.keySet(), Set.of());
     }
 
     /** The same without the names that some classes own. */
     String header(String text, Set<String> except) {
-        StringBuilder header =
-                new StringBuilder("package ").append(CellClasses.PACKAGE).append(";\n");
-        imports.forEach(name -> header.append("import ").append(name).append(";\n"));
+        // Only what may be meant, because each import costs; an escape may hide any name.
+        if (text.contains("\\u")) {
+            return header(imports.all(), declared.keySet(), except);
+        }
+        Set<String> words = JavaText.identifiers(text);
+        return header(imports.of(words), words, except);
+    }
+
+    private String header(String first, Set<String> words, Set<String> except) {
+        StringBuilder header = new StringBuilder("package ")
+                .append(CellClasses.PACKAGE)
+                .append(";\n")
+                .append(first);
         ownImports.forEach(line -> header.append(line).append('\n'));
         Map<String, Set<String>> names = declared;
-        // Only what may be meant, because each import costs; an escape may hide any name.
-        Collection<String> wanted = text.contains("\\u") ? names.keySet() : JavaText.identifiers(text);
-        for (String name : wanted) {
+        for (String name : words) {
             for (String owner : names.getOrDefault(name, Set.of())) {
                 if (!except.contains(owner)) {
                     header.append("import static ")

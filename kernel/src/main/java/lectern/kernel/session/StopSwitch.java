@@ -90,22 +90,24 @@ final class StopSwitch {
 
     /** One run of a cell, from {@link #begin} to {@link #end}. */
     static final class Run {
-        private final Thread thread = Thread.currentThread();
+        private final Thread thread;
 
-        private Run() {}
+        private Run(Thread thread) {
+            this.thread = thread;
+        }
     }
 
-    /** A cell begins on the current thread; an earlier stop is over. */
-    synchronized Run begin() {
-        running = new Run();
+    /** A cell is about to run on a thread; an earlier stop is over. */
+    synchronized Run begin(Thread thread) {
+        running = new Run(thread);
         List<Thread> alive = threads.alive();
         if (requested || !doomed.isEmpty()) {
             doomed = alive.stream()
-                    .filter(thread -> thread != running.thread && isStopped(thread) && runsCellCode(thread))
+                    .filter(other -> other != thread && isStopped(other) && runsCellCode(other))
                     .collect(Collectors.toUnmodifiableSet());
         }
         Set<Thread> earlier = new HashSet<>(alive);
-        earlier.remove(running.thread);
+        earlier.remove(thread);
         earlier.removeAll(doomed);
         spared = earlier;
         requested = false;
@@ -127,9 +129,6 @@ final class StopSwitch {
         running = null;
         if (requested) {
             interruptStopped();
-        }
-        if (Thread.currentThread() == run.thread) {
-            Thread.interrupted(); // the next cell on this thread starts afresh
         }
         return requested;
     }

@@ -14,8 +14,9 @@ import lectern.kernel.session.Shown.Channel;
 /**
  * What a session's cells have shown and what is not delivered yet, in order.
  *
- * <p>A thread of its own delivers, so that an interrupt of a cell never hits the front end's sockets: NIO closes a channel
- * that an interrupted thread uses. It waits a little for more text, unless much has come. Who prints faster than the front
+ * <p>A courier delivers, or the thread that begins and ends cells, and never a cell's own: its interrupt would hit the front
+ * end's sockets, and NIO closes a channel that an interrupted thread uses. The courier waits a little for more text, unless
+ * much has come. Who prints faster than the front
  * end takes it has to wait.
  */
 final class Transcript implements AutoCloseable {
@@ -40,6 +41,7 @@ final class Transcript implements AutoCloseable {
     private long since;
     private boolean hurry;
     private boolean closed;
+    private Thread deliverer;
     private Recipient recipient;
     private long batches;
     private long delivered;
@@ -70,7 +72,7 @@ final class Transcript implements AutoCloseable {
             decoders.put(channel, new Utf8Chunks());
         }
         // Inherits no context: what the front end's own code prints must not come back here.
-        courier = new Thread(null, this::deliver, "cell output", 0, false);
+        courier = new Thread(null, this::runCourier, "cell output", 0, false);
         courier.setDaemon(true);
         courier.start();
     }
@@ -80,7 +82,7 @@ final class Transcript implements AutoCloseable {
         lock.lock();
         try {
             finishCharacters();
-            awaitDelivery();
+            deliverAll();
             recipient = new Recipient(output);
         } finally {
             lock.unlock();
@@ -92,7 +94,7 @@ final class Transcript implements AutoCloseable {
         lock.lock();
         try {
             finishCharacters();
-            awaitDelivery();
+            deliverAll();
             recipient.quiet = true;
         } finally {
             lock.unlock();
@@ -148,7 +150,7 @@ final class Transcript implements AutoCloseable {
         lock.lock();
         try {
             finishCharacters();
-            awaitDelivery();
+            deliverAll();
             closed = true;
             work.signal();
             room.signalAll();
@@ -195,57 +197,87 @@ final class Transcript implements AutoCloseable {
         }
     }
 
+    /** Delivers on this thread what waits, unless another is at it: the courier would have to be woken, and waited for. */
+    private void deliverAll() {
+        if (deliverer == null && !waiting.isEmpty()) {
+            deliver(next(true));
+        } else {
+            awaitDelivery();
+        }
+    }
+
     private void awaitDelivery() {
         hurry = !waiting.isEmpty();
-        work.signal();
+        if (hurry) {
+            work.signal();
+        }
         long last = hurry ? batches + 1 : batches;
-        while (delivered < last && Thread.currentThread() != courier) {
+        while (delivered < last && !Thread.currentThread().equals(deliverer)) {
             progress.awaitUninterruptibly();
         }
     }
 
     private record Batch(List<Shown> shown, Recipient recipient) {}
 
-    private void deliver() {
-        for (Batch batch = take(); !batch.shown().isEmpty(); batch = take()) {
+    private void runCourier() {
+        lock.lock();
+        try {
+            while (awaitWork()) {
+                deliver(next(hurry));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Hands a batch over; the lock, which is held, is free in that time. */
+    private void deliver(Batch batch) {
+        deliverer = Thread.currentThread();
+        lock.unlock();
+        try {
             if (batch.recipient() != null) {
                 batch.shown().forEach(batch.recipient()::deliver);
             }
+        } finally {
             lock.lock();
-            try {
-                delivered++;
-                progress.signalAll();
-            } finally {
-                lock.unlock();
+            deliverer = null;
+            delivered++;
+            progress.signalAll();
+            if (!waiting.isEmpty() || closed) {
+                work.signal();
             }
         }
     }
 
-    /** What to deliver next; nothing if closed. */
-    private Batch take() {
-        lock.lock();
-        try {
-            while (waiting.isEmpty() && !closed) {
+    /** Waits until the courier has something to deliver; false when it is closed. */
+    private boolean awaitWork() {
+        while (true) {
+            while (deliverer != null || (waiting.isEmpty() && !closed)) {
                 work.awaitUninterruptibly();
             }
             if (waiting.isEmpty()) {
-                return new Batch(List.of(), recipient);
+                return false;
             }
             awaitMore();
-            var batch = new Batch(new ArrayList<>(waiting), recipient);
-            Shown last = waiting.peekLast();
-            waiting.clear();
-            size = 0;
-            if (!hurry && last instanceof Shown.Text text && text.endsWithinCharacter()) {
-                put(text.cutLast(), 1);
+            if (deliverer == null && !waiting.isEmpty()) {
+                return true;
             }
-            hurry = false;
-            batches++;
-            room.signalAll();
-            return batch;
-        } finally {
-            lock.unlock();
         }
+    }
+
+    /** What to deliver next: all, or all but half a character at the end. */
+    private Batch next(boolean all) {
+        var batch = new Batch(new ArrayList<>(waiting), recipient);
+        Shown last = waiting.peekLast();
+        waiting.clear();
+        size = 0;
+        if (!all && last instanceof Shown.Text text && text.endsWithinCharacter()) {
+            put(text.cutLast(), 1);
+        }
+        hurry = false;
+        batches++;
+        room.signalAll();
+        return batch;
     }
 
     private void awaitMore() {

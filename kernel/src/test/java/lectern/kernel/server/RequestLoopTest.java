@@ -70,13 +70,15 @@ class RequestLoopTest {
                 .toList();
     }
 
-    private void collect(Channel channel, List<byte[]> frames) {
-        if (channel == Channel.SHELL) {
-            String content = new String(frames.get(frames.size() - 1), StandardCharsets.UTF_8);
-            replies.add(JsonParser.parseString(content)
-                    .getAsJsonObject()
-                    .get("status")
-                    .getAsString());
+    private void collect(List<Outgoing> messages) {
+        for (Outgoing message : messages) {
+            if (message.channel() == Channel.SHELL) {
+                byte[] content = message.frames().get(message.frames().size() - 1);
+                replies.add(JsonParser.parseString(new String(content, StandardCharsets.UTF_8))
+                        .getAsJsonObject()
+                        .get("status")
+                        .getAsString());
+            }
         }
     }
 

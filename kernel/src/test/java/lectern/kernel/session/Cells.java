@@ -96,7 +96,7 @@ final class Cells extends ClassLoader implements CellLoader {
 
     private void runOnThisThread(Class<?> cell, Running running, Object given) {
         Context.Scope scope = context.enter();
-        StopSwitch.Run run = stopSwitch.begin();
+        StopSwitch.Run run = stopSwitch.begin(Thread.currentThread());
         running.run().complete(run);
         streams.begin(output);
         Object value = null;

@@ -213,14 +213,6 @@ class StopSwitchTest {
     }
 
     @Test
-    void anInterruptDoesNotLeakIntoTheNextCell() {
-        StopSwitch.Run run = cells.stopSwitch.begin();
-        Thread.currentThread().interrupt();
-        assertFalse(cells.stopSwitch.end(run));
-        assertFalse(Thread.interrupted());
-    }
-
-    @Test
     void stopsOneSessionOnly() throws InterruptedException {
         var others = new Cells();
         Cells.Running other = others.start("started.countDown(); while (true) {}", "", null);
