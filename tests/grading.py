@@ -45,11 +45,11 @@ SOURCE = [
     code("int year = 2025;"),
     code("void check(boolean ok, String what) { if (!ok) throw new AssertionError(what); }", grade_id="helper", locked=True),
     code(HALF, grade_id="half", solution=True),
-    code('check(half(4) == 2, "half(4) is 2");' + HIDDEN, grade_id="test half", grade=True, locked=True, points=2),
+    code('check(half(4) == 2, "half(4) is 2");' + HIDDEN, grade_id="test-half", grade=True, locked=True, points=2),
     code(SLOPE, grade_id="slope", solution=True),
     code(
         'assert torch.allclose(slope(2), torch.tensor(12.)) : "at 2";\nassert torch.allclose(slope(0), torch.tensor(0.)) : "at 0";',
-        grade_id="test slope",
+        grade_id="test-slope",
         grade=True,
         locked=True,
         points=3,
@@ -60,14 +60,14 @@ SOURCE = [
         "if (squares(4).length == 4) points += 1;\n"
         "if (squares(4).length == 4 && squares(4)[3] == 9) points += 1.5;\n"
         "points",
-        grade_id="test squares",
+        grade_id="test-squares",
         grade=True,
         locked=True,
         points=2.5,
     ),
     markdown(ESSAY, grade_id="essay", grade=True, solution=True, points=1),
 ]
-TESTS = ["test half", "test slope", "test squares"]
+TESTS = ["test-half", "test-slope", "test-squares"]
 FULL = [2, 3, 2.5]
 
 

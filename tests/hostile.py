@@ -4,7 +4,7 @@
 where somebody listens.
 """
 
-from grading import FULL, HALF, SLOPE, code, grade_id, handed_in
+from grading import FULL, HALF, code, grade_id, handed_in
 
 NOTHING = [0, 0, 0]
 NO_HALF = [0, 3, 2.5]
@@ -34,7 +34,7 @@ def without(*ids):
 def changed(**tags):
     cells = handed_in(half=WRONG_HALF)
     for cell in cells:
-        if grade_id(cell) == "test half":
+        if grade_id(cell) == "test-half":
             cell["metadata"]["nbgrader"] |= tags
             cell["source"] = "1 + 1;"
     return cells
@@ -43,7 +43,7 @@ def changed(**tags):
 def twice(test):
     """A wrong solution with its test three times, each weaker than the real one."""
     cells = handed_in(half=WRONG_HALF)
-    place = next(i for i, cell in enumerate(cells) if grade_id(cell) == "test half")
+    place = next(i for i, cell in enumerate(cells) if grade_id(cell) == "test-half")
     weak = dict(cells[place], source=test)
     return [*cells[:place], weak, weak, *cells[place + 1 :], weak]
 
@@ -86,8 +86,8 @@ HOSTILE = {
         handed_in(slope="class torch { static boolean allclose(Object a, Object b) { return true; } static Object tensor(double x) { return x; } }\nObject slope(double at) { return at; }"),
         NO_SLOPE,
     ),
-    "its own library, for itself alone": (
-        handed_in(slope=SLOPE + "\nclass torch { static double tensor(double x) { return x; } }\nassert torch.tensor(3) == 3;"),
+    "its own helper beside a right answer": (
+        handed_in(half="boolean asked;\nvoid check(boolean ok, String what) { asked = true; }\n" + HALF + '\ncheck(half(1) == 7, "mine");'),
         FULL,
     ),
     "assertions switched off": (
@@ -141,15 +141,15 @@ HOSTILE = {
     "noise on stderr before the test": (handed_in(half=HALF + '\nSystem.err.println("noise");'), FULL),
     "a test that ends in a number": (handed_in(squares="int[] squares(int n) { return new int[n]; }"), [2, 3, 1]),
     "a test cell that is a number": (changed(), NO_HALF),
-    "deleted cells": (without("helper", "test half", "test slope", "test squares"), FULL),
+    "deleted cells": (without("helper", "test-half", "test-slope", "test-squares"), FULL),
     "deleted cells, wrong answer": (
-        [cell for cell in handed_in(half=WRONG_HALF) if grade_id(cell) not in ("helper", "test half")],
+        [cell for cell in handed_in(half=WRONG_HALF) if grade_id(cell) not in ("helper", "test-half")],
         NO_HALF,
     ),
     "no cells": ([], NOTHING),
     "duplicated cells": (twice("1 + 1;"), NO_HALF),
     "changed id": (changed(grade_id="mine"), NO_HALF),
-    "an id of another cell": (changed(grade_id="test slope"), NO_HALF),
+    "an id of another cell": (changed(grade_id="test-slope"), NO_HALF),
     "changed points": (changed(points=100), NO_HALF),
     "changed into a solution": (changed(solution=True), NO_HALF),
     "changed into an ordinary cell": (changed(grade=False, locked=False), NO_HALF),

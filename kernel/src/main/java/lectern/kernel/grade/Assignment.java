@@ -1,13 +1,13 @@
 package lectern.kernel.grade;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.kernel.notebook.Notebook;
 import lectern.kernel.notebook.NotebookCell;
@@ -17,10 +17,11 @@ import lectern.kernel.notebook.NotebookException;
  * What the instructor has written: nbgrader's source version of the notebooks, with the hidden tests, and the files beside
  * them.
  *
- * @param folder where it lies; its name is nbgrader's name of the assignment
+ * @param name nbgrader's name of it, which is that of its folder
+ * @param folder the folder whose files belong to it; empty where it is one notebook
  * @param notebooks the notebooks by their names without {@code .ipynb}
  */
-record Assignment(Path folder, Map<String, Notebook> notebooks) {
+record Assignment(String name, Optional<Path> folder, Map<String, Notebook> notebooks) {
     static final String NOTEBOOK = ".ipynb";
 
     /** Reads a notebook, or all notebooks of a folder. */
@@ -36,8 +37,10 @@ record Assignment(Path folder, Map<String, Notebook> notebooks) {
             check(notebook);
             notebooks.put(name(file), notebook);
         }
-        Path folder = isFolder ? source : source.toAbsolutePath().getParent();
-        return new Assignment(folder.toAbsolutePath().normalize(), notebooks);
+        Path whole = source.toAbsolutePath().normalize();
+        Path folder = isFolder ? whole : whole.getParent();
+        return new Assignment(
+                folder.getFileName().toString(), isFolder ? Optional.of(folder) : Optional.empty(), notebooks);
     }
 
     /** The notebooks in a folder, by name. */
@@ -58,7 +61,7 @@ record Assignment(Path folder, Map<String, Notebook> notebooks) {
 
     /** All that lies in a folder and below but notebooks, as paths from there. */
     static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder, new FileVisitOption[0])) {
+        try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> !file.toString().endsWith(NOTEBOOK))
                     .map(folder::relativize)

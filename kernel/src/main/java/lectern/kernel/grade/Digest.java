@@ -16,7 +16,9 @@ final class Digest {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, assignment.notebooks().get(submission.notebook()).file());
-            addFolder(digest, assignment.folder());
+            if (assignment.folder().isPresent()) {
+                addFolder(digest, assignment.folder().get());
+            }
             if (Files.isRegularFile(submission.file())) {
                 add(digest, submission.file());
             }

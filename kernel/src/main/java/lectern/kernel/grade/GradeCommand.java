@@ -63,6 +63,11 @@ public final class GradeCommand implements Callable<Integer> {
             }
             Shard shard = options.share(System.getenv());
             Assignment assignment = Assignment.read(paths.get(0));
+            Path results = options.outputDir.toAbsolutePath().normalize();
+            if (assignment.folder().filter(results::startsWith).isPresent()) {
+                return refuse(results + ": lies in the assignment's folder, whose files every student gets;"
+                        + " choose another --output-dir");
+            }
             List<Submission> all = Submissions.find(assignment, paths.subList(1, paths.size()));
             return grade(assignment, all, shard);
         } catch (NotebookException | IllegalArgumentException | IOException wrong) {

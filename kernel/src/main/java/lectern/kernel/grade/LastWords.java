@@ -36,7 +36,10 @@ final class LastWords {
 
     /** The last line, for the end of a message. */
     synchronized String quoted() {
-        String last = text.toString().strip().lines().reduce("", (before, line) -> line);
+        String last = text.toString()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.contains("incubator modules")) // which every kernel says
+                .reduce("", (before, line) -> line);
         return last.isEmpty() ? "" : "; it said: " + last;
     }
 }

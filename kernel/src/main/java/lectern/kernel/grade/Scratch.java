@@ -18,7 +18,9 @@ record Scratch(Path folder) implements Closeable {
         if (submission.folder().filter(Files::isDirectory).isPresent()) {
             copy(submission.folder().get(), work);
         }
-        copy(assignment.folder(), work);
+        if (assignment.folder().isPresent()) {
+            copy(assignment.folder().get(), work);
+        }
         return scratch;
     }
 

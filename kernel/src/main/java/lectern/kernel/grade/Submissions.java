@@ -89,7 +89,7 @@ final class Submissions {
     /** The folder of the assignment in the folder of a student, or that one itself. */
     private Path assignmentIn(Path student) throws NotebookException {
         List<Path> below = folders(student);
-        Path named = student.resolve(assignment.folder().getFileName().toString());
+        Path named = student.resolve(assignment.name());
         if (below.contains(named)) {
             return named;
         }
