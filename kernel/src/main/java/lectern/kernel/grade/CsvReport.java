@@ -25,12 +25,17 @@ final class CsvReport {
                 .filter(Graded.Cell::isWorthPoints)
                 .map(Graded.Cell::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> header = new ArrayList<>(COLUMNS);
+        header.addAll(ids);
+        return table(header, results.stream().map(graded -> row(graded, ids)).toList());
+    }
+
+    /** A table with a header. */
+    static String table(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> header = new ArrayList<>(COLUMNS);
-            header.addAll(ids);
             csv.writeRecord(header);
-            results.forEach(graded -> csv.writeRecord(row(graded, ids)));
+            rows.forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // text in memory takes everything
         }
