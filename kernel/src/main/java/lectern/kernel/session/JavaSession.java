@@ -20,6 +20,7 @@ final class JavaSession implements Session {
     private final CodeHelp help;
     private final CompletableFuture<?> warmUp;
     private final Rehearsal rehearsal;
+    private final PrintedText printed = new PrintedText();
     private final MemoryReserve memory = new MemoryReserve();
     private volatile StopSwitch.Run running;
 
@@ -36,6 +37,8 @@ final class JavaSession implements Session {
         Declarations declarations = new Declarations(scope, classes);
         Variables variables = new Variables(scope, classes);
         context.set(VariableNames.class, variables);
+        context.set(PrintedText.class, printed);
+        context.set(OutputLimit.class, options.outputLimit());
         Shell shell = new Shell(declarations, options);
         OperatorRewriter operators = new OperatorRewriter(options.operators());
         SourceCompiler compiler = new SourceCompiler(javac, operators);
@@ -45,6 +48,7 @@ final class JavaSession implements Session {
                 splitter,
                 declarations,
                 new DeclarationCompiler(compiler, scope, declarations),
+                options.reserved(),
                 new CellCompiler(compiler, scope),
                 new CellRunner(classes, thread, frames));
         Supplier<Javac> unfinished = Lazy.of(() -> Javac.forUnfinished(classes, options.classpath()));
@@ -81,7 +85,13 @@ final class JavaSession implements Session {
 
     @Override
     public EvalResult run(String code, boolean counted, CellProgram program, CellOutput output) {
-        return supervise(output, () -> evaluate(code, counted, program, engine));
+        if (!counted) {
+            return supervise(output, () -> evaluate(code, false, program, engine));
+        }
+        PrintedText.Cell cell = printed.cell(output);
+        EvalResult result = supervise(cell, () -> evaluate(code, true, program, engine));
+        cell.end();
+        return result;
     }
 
     @Override
@@ -143,9 +153,13 @@ final class JavaSession implements Session {
         }
         memory.after(result);
         running = null;
+        boolean crowded = engine.stopSwitch().threads().exceeded();
+        if (crowded) { // The next cell needs the room.
+            engine.stopSwitch().request();
+        }
         boolean stopped = engine.stopSwitch().end(run);
         engine.streams().end();
-        return stopped ? interrupted(result) : result;
+        return stopped && !crowded ? interrupted(result) : result;
     }
 
     /** A stopped cell may end as if nothing were: where it waited for a thread that was stopped before it. */
