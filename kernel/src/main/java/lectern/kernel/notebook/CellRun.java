@@ -24,8 +24,8 @@ record CellRun(JsonArray outputs, int executionCount, EvalResult result, boolean
     private static final Palette STORED = Palette.ANSI;
 
     @SuppressWarnings("try") // the scope is there to be closed
-    static CellRun of(String source, Session session, Optional<Duration> timeout) {
-        CellOutputs outputs = new CellOutputs();
+    static CellRun of(String source, Session session, Displays displays, Optional<Duration> timeout) {
+        CellOutputs outputs = new CellOutputs(displays);
         CellDisplay display = CellDisplay.begin(session, outputs);
         try (Context.Scope scope = session.context().enter();
                 Deadline deadline = new Deadline(timeout, session::interrupt)) {

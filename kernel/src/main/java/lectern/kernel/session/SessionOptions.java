@@ -48,6 +48,7 @@ public record SessionOptions(
                 "lectern.tensor.*",
                 "lectern.numpy.NDArray",
                 "lectern.data.Dataset",
+                "lectern.data.IterableDataset",
                 "lectern.data.Sample",
                 "lectern.comm.*",
                 "lectern.widgets.*",
