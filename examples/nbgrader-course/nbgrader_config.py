@@ -6,11 +6,18 @@ KERNEL = "lectern"
 
 
 class OverwriteJavaCells(OverwriteCells):
-    """Puts test cells back that a student has deleted; nbgrader's own note above them is a comment of Python's."""
+    """Puts test cells back that a student has deleted."""
+
+    def add_missing_grade_cells(self, notebook, resources):
+        # Copies of cells, and cells with names that it does not know, have lost theirs; nbgrader stumbles over the rest.
+        for cell in notebook.cells:
+            if "grade_id" not in cell.metadata.get("nbgrader", {"grade_id": None}):
+                del cell.metadata["nbgrader"]
+        return super().add_missing_grade_cells(notebook, resources)
 
     def missing_cell_transform(self, *arguments, **options):
         cell = super().missing_cell_transform(*arguments, **options)
-        if cell.cell_type == "code":
+        if cell.cell_type == "code":  # The note above it is a comment of Python's.
             cell.source = "//" + cell.source.removeprefix("#")
         return cell
 

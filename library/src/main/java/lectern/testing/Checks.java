@@ -11,24 +11,19 @@ import lectern.display.MimeBundle;
  * Checks of which each has its points. One that fails keeps none of the others from being made.
  *
  * <p>As the last value of a test cell it is the cell's partial credit: its text is nothing but the points, which nbgrader
- * reads, and a front end shows the list of the checks.
+ * reads, and a front end shows the list of the checks. Written without a variable it is out of the checked code's reach:
  *
  * <pre>{@code
- * var checks = new Checks();
- * checks.check("odd numbers", 2, () -> assertEquals(1.5, half(3)));
- * checks.check("zero", 1, () -> half(0) == 0);
- * checks
+ * new Checks()
+ *         .check("odd numbers", 2, () -> assertEquals(1.5, half(3)))
+ *         .check("zero", 1, () -> half(0) == 0)
  * }</pre>
  */
 public final class Checks implements Displayable {
-    /** What came of one check; {@code problem} is empty where there is none. */
-    private record Outcome(String name, double points, String problem) {
-        boolean isPassed() {
-            return problem.isEmpty();
-        }
-
+    /** What came of one check. */
+    private record Outcome(String name, double points, boolean passed, String problem) {
         double earned() {
-            return isPassed() ? points : 0;
+            return passed ? points : 0;
         }
     }
 
@@ -42,17 +37,21 @@ public final class Checks implements Displayable {
      *
      * @throws IllegalArgumentException if the points are negative or no number
      */
-    public void check(String name, double points, Check check) {
+    public Checks check(String name, double points, Check check) {
         if (!(points >= 0 && points < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("check \"" + name + "\": expected zero or more points, got " + points);
         }
-        String problem = "";
+        outcomes.add(outcome(name, points, check));
+        return this;
+    }
+
+    private static Outcome outcome(String name, double points, Check check) {
         try {
             check.run();
+            return new Outcome(name, points, true, "");
         } catch (Throwable thrown) { // whatever a student's code throws costs these points and no others
-            problem = text(thrown);
+            return new Outcome(name, points, false, text(thrown));
         }
-        outcomes.add(new Outcome(name, points, problem));
     }
 
     /**
@@ -60,8 +59,8 @@ public final class Checks implements Displayable {
      *
      * @throws IllegalArgumentException if the points are negative or no number
      */
-    public void check(String name, double points, Callable<Boolean> condition) {
-        check(name, points, (Check) () -> {
+    public Checks check(String name, double points, Callable<Boolean> condition) {
+        return check(name, points, (Check) () -> {
             if (!condition.call()) {
                 throw new AssertionError("not true");
             }
@@ -80,11 +79,11 @@ public final class Checks implements Displayable {
 
     /** An exception's own text may be a student's, and fail. */
     private static String text(Throwable thrown) {
-        String type = thrown.getClass().getSimpleName();
+        String type = thrown.getClass().getTypeName().replaceFirst(".*[.$](?=\\D)", "");
         try {
             String message = thrown.getMessage();
             return message == null || message.isBlank() ? type : type + ": " + message;
-        } catch (RuntimeException | StackOverflowError hostile) {
+        } catch (Throwable hostile) {
             return type;
         }
     }
@@ -95,7 +94,7 @@ public final class Checks implements Displayable {
         for (Outcome outcome : outcomes) {
             html.append("<tr><td>%s</td><td>%s</td><td>%s of %s</td><td><pre>%s</pre></td></tr>"
                     .formatted(
-                            outcome.isPassed() ? "&#10003;" : "&#10007;",
+                            outcome.passed() ? "&#10003;" : "&#10007;",
                             escaped(outcome.name()),
                             number(outcome.earned()),
                             number(outcome.points()),

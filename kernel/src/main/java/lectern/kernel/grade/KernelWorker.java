@@ -19,6 +19,7 @@ import lectern.kernel.notebook.CellRun;
 import lectern.kernel.session.CellProgram;
 import lectern.kernel.session.DiscardedOutput;
 import lectern.kernel.session.EvalResult;
+import lectern.kernel.session.OutputLimit;
 import lectern.kernel.session.Session;
 
 /**
@@ -82,11 +83,12 @@ public final class KernelWorker {
     }
 
     private static JsonObject run(JsonObject request, Session session) {
+        session.context()
+                .set(OutputLimit.class, new OutputLimit(request.get("output").getAsLong()));
         CellRun run = CellRun.of(
                 request.get("cell").getAsString(),
                 session,
-                Optional.of(Duration.ofMillis(request.get("millis").getAsLong())),
-                request.get("output").getAsInt());
+                Optional.of(Duration.ofMillis(request.get("millis").getAsLong())));
         return GSON.toJsonTree(Map.of(
                         "outputs", run.outputs(),
                         "count", run.executionCount(),

@@ -27,10 +27,7 @@ final class GradingLauncher implements KernelLauncher {
         Arrays.stream(environment.getOrDefault("LECTERN_JAVA_OPTS", "").split("\\s+"))
                 .filter(option -> !option.isEmpty())
                 .forEach(more::add);
-        List<String> command = new ArrayList<>(List.of(runtime.java().toString()));
-        command.addAll(new KernelLaunch(runtime.java(), runtime.jar(), Path.of(""), more).options());
-        command.addAll(List.of("-jar", runtime.jar().toString(), COMMAND));
-        return command;
+        return new KernelLaunch(runtime.java(), runtime.jar(), Path.of(""), more).command(COMMAND);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package lectern.kernel.install;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import lectern.kernel.grade.GradeCommand;
 import lectern.kernel.grade.KernelWorker;
@@ -42,6 +43,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(kernel)
                 .addSubcommand(new InstallCommand())
+                .addSubcommand(new UninstallCommand())
+                .addSubcommand(new ArchiveCommand())
                 .addSubcommand(new RunCommand(Main::openSession))
                 .addSubcommand(new GradeCommand(new GradingLauncher(System.getenv())));
     }
@@ -57,7 +60,17 @@ public final class Main {
         }
     }
 
+    /** What to tell the user; the message of a file system's exception may be the file's name alone. */
+    static String reason(Exception problem) {
+        return problem instanceof FileSystemException e && e.getReason() == null
+                ? e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage()
+                : String.valueOf(problem.getMessage());
+    }
+
     static Session openSession() {
+        JavaRuntime.problem().ifPresent(why -> {
+            throw new IllegalStateException(why + "; then install the kernel again");
+        });
         return MagicSession.open(SessionSettings.of(System.getenv()));
     }
 

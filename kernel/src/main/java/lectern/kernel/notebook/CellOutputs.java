@@ -4,9 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import lectern.display.MimeBundle;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.session.CellOutput;
@@ -17,20 +15,17 @@ final class CellOutputs implements CellOutput {
             new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
     private final JsonArray outputs = new JsonArray();
-    private final int limit;
-    private int shown;
     /** Adjacent text of one stream is one output, however many pieces it comes in. */
     private final StringBuilder streamText = new StringBuilder();
 
-    /** What was shown with an id. */
-    private final Map<String, JsonObject> replaceable = new ConcurrentHashMap<>();
+    private final Displays displays;
 
     private String streamName = "";
     private boolean clearBeforeNext;
 
-    /** @param limit how many chars of text and values are kept */
-    CellOutputs(int limit) {
-        this.limit = limit;
+    /** @param displays what this and other cells have shown with an id */
+    CellOutputs(Displays displays) {
+        this.displays = displays;
     }
 
     @Override
@@ -45,23 +40,19 @@ final class CellOutputs implements CellOutput {
 
     @Override
     public void display(MimeBundle bundle) {
-        show(bundle("display_data", bundle));
+        add(bundle("display_data", bundle));
     }
 
     @Override
     public void display(MimeBundle bundle, String id) {
         JsonObject output = bundle("display_data", bundle);
-        show(output);
-        replaceable.put(id, output);
+        add(output);
+        displays.add(id, output);
     }
 
     @Override
-    public synchronized void update(MimeBundle bundle, String id) {
-        JsonObject output = replaceable.get(id);
-        JsonObject shown = bundle("display_data", bundle);
-        if (output != null && fits(shown.toString().length())) {
-            shown.asMap().forEach(output::add);
-        }
+    public void update(MimeBundle bundle, String id) {
+        displays.replace(id, bundle("display_data", bundle));
     }
 
     @Override
@@ -92,20 +83,16 @@ final class CellOutputs implements CellOutput {
         add(output);
     }
 
+    /** What has been shown so far; later cells change in it what has an id. */
     synchronized JsonArray toJson() {
         endStream();
-        return outputs.deepCopy();
-    }
-
-    /** What a value shows counts like printed text. */
-    private synchronized void show(JsonObject output) {
-        if (fits(output.toString().length())) {
-            add(output);
-        }
+        JsonArray shown = new JsonArray();
+        shown.addAll(outputs);
+        return shown;
     }
 
     private synchronized void stream(String name, String text) {
-        if (text.isEmpty() || !fits(text.length())) {
+        if (text.isEmpty()) {
             return;
         }
         if (clearBeforeNext || !name.equals(streamName)) {
@@ -118,22 +105,6 @@ final class CellOutputs implements CellOutput {
     private synchronized void add(JsonObject output) {
         beginOutput();
         outputs.add(output);
-    }
-
-    /** Whether there is room for more; the first that finds none is told in the output. */
-    private boolean fits(int chars) {
-        if (chars <= limit - shown) {
-            shown += chars;
-            return true;
-        }
-        if (shown < limit) {
-            shown = limit;
-            JsonObject notice = output("stream");
-            notice.addProperty("name", "stdout");
-            notice.addProperty("text", "\n... more than " + limit + " characters of output; the rest is dropped ...\n");
-            add(notice);
-        }
-        return false;
     }
 
     private void beginOutput() {

@@ -9,7 +9,9 @@ import lectern.kernel.display.CellDisplay;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.display.Palette;
 import lectern.kernel.display.Rendering;
+import lectern.kernel.session.CellOutput;
 import lectern.kernel.session.EvalResult;
+import lectern.kernel.session.OutputLimit;
 import lectern.kernel.session.Session;
 
 /**
@@ -23,22 +25,28 @@ public record CellRun(JsonArray outputs, int executionCount, EvalResult result, 
     /** Notebooks keep the colours, as they do when the kernel runs them. */
     private static final Palette STORED = Palette.ANSI;
 
+    /** Executes a cell that replaces nothing that others have shown. */
+    public static CellRun of(String source, Session session, Optional<Duration> timeout) {
+        return of(source, session, new Displays(), timeout);
+    }
+
     /**
      * Executes a cell.
      *
+     * @param displays what this and other cells have shown with an id
      * @param timeout how long it may run; empty for as long as it takes
-     * @param limit how many chars of text it may show; what is more is dropped, and a line says so
      */
     @SuppressWarnings("try") // the scope is there to be closed
-    public static CellRun of(String source, Session session, Optional<Duration> timeout, int limit) {
-        CellOutputs outputs = new CellOutputs(limit);
-        CellDisplay display = CellDisplay.begin(session, outputs);
+    static CellRun of(String source, Session session, Displays displays, Optional<Duration> timeout) {
+        CellOutputs outputs = new CellOutputs(displays);
+        CellOutput limited = OutputLimit.limited(session, outputs);
+        CellDisplay display = CellDisplay.begin(session, limited);
         try (Context.Scope scope = session.context().enter();
                 Deadline deadline = new Deadline(timeout, session::interrupt)) {
-            Rendering rendering = Rendering.of(session.eval(source, outputs), session, outputs);
+            Rendering rendering = Rendering.of(session.eval(source, limited), session, limited);
             int count = session.executionCount();
             rendering.bundle().ifPresent(bundle -> outputs.result(bundle, count));
-            EvalResult drawn = display.end(session, outputs);
+            EvalResult drawn = display.end(session, limited);
             deadline.close();
             for (EvalResult result : List.of(rendering.result(), drawn)) {
                 ErrorText.of(result, count, STORED).ifPresent(outputs::error);

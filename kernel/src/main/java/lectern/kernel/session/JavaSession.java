@@ -2,14 +2,12 @@ package lectern.kernel.session;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import lectern.display.Context;
-import lectern.display.MimeBundle;
 import lectern.display.VariableNames;
 
 /** A session of this JVM. */
@@ -19,9 +17,7 @@ final class JavaSession implements Session {
 
     private final AtomicInteger count = new AtomicInteger();
     private final Engine engine;
-    private final Completer completer;
-    private final Inspector inspector;
-    private final CompletenessCheck completeness;
+    private final CodeHelp help;
     private final CompletableFuture<?> warmUp;
     private final Rehearsal rehearsal;
     private final PrintedText printed = new PrintedText();
@@ -42,6 +38,7 @@ final class JavaSession implements Session {
         Variables variables = new Variables(scope, classes);
         context.set(VariableNames.class, variables);
         context.set(PrintedText.class, printed);
+        context.set(OutputLimit.class, options.outputLimit());
         Shell shell = new Shell(declarations, options);
         OperatorRewriter operators = new OperatorRewriter(options.operators());
         SourceCompiler compiler = new SourceCompiler(javac, operators);
@@ -68,13 +65,14 @@ final class JavaSession implements Session {
                 variables,
                 evaluator,
                 frames);
-        completer = new Completer(cursor, shell);
-        inspector =
-                new Inspector(cursor, new Documentation(new SourceTexts(classes.libraries(), declarations)), variables);
-        completeness = new CompletenessCheck(splitter);
+        Documentation documentation = new Documentation(new SourceTexts(classes.libraries(), declarations));
+        help = new JavaHelp(
+                new Completer(cursor, shell),
+                new Inspector(cursor, documentation, variables),
+                new CompletenessCheck(splitter));
         // What a first cell needs: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
-        rehearsal = new Rehearsal(options);
+        rehearsal = new Rehearsal(options, help);
     }
 
     @Override
@@ -83,16 +81,6 @@ final class JavaSession implements Session {
             rehearsal.play();
             return null;
         });
-    }
-
-    @Override
-    public EvalResult eval(String code, CellOutput output) {
-        return run(code, true, interpreter -> interpreter.eval(code), output);
-    }
-
-    @Override
-    public EvalResult evalUncounted(String code, CellOutput output) {
-        return run(code, false, interpreter -> interpreter.eval(code), output);
     }
 
     @Override
@@ -165,9 +153,13 @@ final class JavaSession implements Session {
         }
         memory.after(result);
         running = null;
+        boolean crowded = engine.stopSwitch().threads().exceeded();
+        if (crowded) { // The next cell needs the room.
+            engine.stopSwitch().request();
+        }
         boolean stopped = engine.stopSwitch().end(run);
         engine.streams().end();
-        return stopped ? interrupted(result) : result;
+        return stopped && !crowded ? interrupted(result) : result;
     }
 
     /** A stopped cell may end as if nothing were: where it waited for a thread that was stopped before it. */
@@ -219,18 +211,8 @@ final class JavaSession implements Session {
     }
 
     @Override
-    public Completion complete(String code, int cursor) {
-        return completer.complete(code, cursor);
-    }
-
-    @Override
-    public Optional<MimeBundle> inspect(String code, int cursor, boolean detailed) {
-        return inspector.inspect(code, cursor, detailed);
-    }
-
-    @Override
-    public Completeness isComplete(String code) {
-        return completeness.of(code);
+    public CodeHelp help() {
+        return help;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package lectern.kernel.session;
 
-import java.util.Optional;
 import lectern.display.Context;
-import lectern.display.MimeBundle;
 
 /** What a session's cells print to standard output, for those who check it; imported statically into every session. */
 public final class PrintedText {
@@ -13,11 +11,11 @@ public final class PrintedText {
         void run() throws E;
     }
 
-    private volatile String ofLastCell = "";
+    private volatile String lastOutput = "";
 
     /** The text that the cell before this one has printed. */
     public static String lastOutput() {
-        return Context.current().get(PrintedText.class, PrintedText::new).ofLastCell;
+        return Context.current().get(PrintedText.class, PrintedText::new).lastOutput;
     }
 
     /** The text that code prints, which is not shown: {@code printed(() -> greet("you"))}. */
@@ -42,58 +40,22 @@ public final class PrintedText {
     }
 
     /** Passes a cell's output on, and keeps what it prints. */
-    final class Cell implements CellOutput {
-        private final CellOutput output;
+    final class Cell extends ForwardedOutput {
         private final TextBuffer text = new TextBuffer();
 
         private Cell(CellOutput output) {
-            this.output = output;
+            super(output);
         }
 
         /** The cell has ended. */
         void end() {
-            ofLastCell = text.toString();
+            lastOutput = text.toString();
         }
 
         @Override
         public void stdout(String printed) {
             text.text(printed);
-            output.stdout(printed);
-        }
-
-        @Override
-        public void stderr(String printed) {
-            output.stderr(printed);
-        }
-
-        @Override
-        public void display(MimeBundle bundle) {
-            output.display(bundle);
-        }
-
-        @Override
-        public void display(MimeBundle bundle, String id) {
-            output.display(bundle, id);
-        }
-
-        @Override
-        public void update(MimeBundle bundle, String id) {
-            output.update(bundle, id);
-        }
-
-        @Override
-        public void page(MimeBundle bundle) {
-            output.page(bundle);
-        }
-
-        @Override
-        public void clear(boolean wait) {
-            output.clear(wait);
-        }
-
-        @Override
-        public Optional<String> input(String prompt, boolean password) throws InterruptedException {
-            return output.input(prompt, password);
+            super.stdout(printed);
         }
     }
 }

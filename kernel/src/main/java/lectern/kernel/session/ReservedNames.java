@@ -38,6 +38,8 @@ public record ReservedNames(Set<String> methods, Set<String> types) {
         return switch (part.kind()) {
             case METHOD -> methods.contains(part.name());
             case TYPE, VARIABLE -> types.contains(part.name());
+            // Another class's static methods could stand in their place; nobody else imports classes of cells.
+            case IMPORT -> part.text().toString().contains(CellClasses.PACKAGE + ".");
             default -> false;
         };
     }
