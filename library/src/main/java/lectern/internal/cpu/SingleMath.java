@@ -24,8 +24,8 @@ public final class SingleMath {
             for (int i = block; i < block + half; i++) {
                 float radius = (float) Math.sqrt(-2 * log(1 - r[i]));
                 float angle = Cephes.TWO_PI * r[i + half];
-                r[i] = Math.fma(radius * cos(angle), std, mean);
-                r[i + half] = Math.fma(radius * sin(angle), std, mean);
+                r[i] = Fused.fma(radius * cos(angle), std, mean);
+                r[i + half] = Fused.fma(radius * sin(angle), std, mean);
             }
         }
     }
@@ -42,9 +42,9 @@ public final class SingleMath {
         }
         float z = x * x;
         float y = polynomial(Cephes.LOG, x) * x;
-        y = Math.fma(y, z, exponent * Cephes.LN2_REST);
-        y = Math.fma(-0.5f, z, y);
-        return Math.fma(exponent, Cephes.LN2, x + y);
+        y = Fused.fma(y, z, exponent * Cephes.LN2_REST);
+        y = Fused.fma(-0.5f, z, y);
+        return Fused.fma(exponent, Cephes.LN2, x + y);
     }
 
     /** The sine of an angle that is not negative. */
@@ -70,23 +70,23 @@ public final class SingleMath {
 
     private static float remainder(float angle, int octant) {
         float x = angle;
-        for (float part : Cephes.QUARTER_PI) x = Math.fma(-part, octant, x);
+        for (float part : Cephes.QUARTER_PI) x = Fused.fma(-part, octant, x);
         return x;
     }
 
     private static float smallSin(float x) {
         float z = x * x;
-        return Math.fma(polynomial(Cephes.SIN, z) * z, x, x);
+        return Fused.fma(polynomial(Cephes.SIN, z) * z, x, x);
     }
 
     private static float smallCos(float x) {
         float z = x * x;
-        return Math.fma(polynomial(Cephes.COS, z) * z, z, -0.5f * z) + 1;
+        return Fused.fma(polynomial(Cephes.COS, z) * z, z, -0.5f * z) + 1;
     }
 
     private static float polynomial(float[] coefficients, float x) {
         float y = coefficients[0];
-        for (int i = 1; i < coefficients.length; i++) y = Math.fma(y, x, coefficients[i]);
+        for (int i = 1; i < coefficients.length; i++) y = Fused.fma(y, x, coefficients[i]);
         return y;
     }
 }
