@@ -21,6 +21,9 @@ public interface Simd {
     /** The twin of the products of matrices. */
     Matrices matrices(Kernel.Type type, Matrices scalar);
 
+    /** The twins of the loops behind random numbers. */
+    RandomLoops random(RandomLoops scalar);
+
     /** The width of the vectors in bits. */
     int bits();
 }

@@ -6,6 +6,7 @@ import lectern.internal.cpu.Kernel;
 import lectern.internal.cpu.Loop;
 import lectern.internal.cpu.Matrices;
 import lectern.internal.cpu.OwnLoop;
+import lectern.internal.cpu.RandomLoops;
 import lectern.internal.cpu.Simd;
 import lectern.internal.cpu.SimdLookup;
 
@@ -81,5 +82,10 @@ public final class VectorUnit implements Simd {
             case DOUBLE -> DoubleVectorMatmul.ofEachThread(scalar);
             case LONG -> null;
         };
+    }
+
+    @Override
+    public RandomLoops random(RandomLoops scalar) {
+        return new VectorRandomLoops(scalar);
     }
 }
