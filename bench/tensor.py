@@ -31,6 +31,44 @@ def cubic():
 """
 
 
+DIGITS = """
+net = torch.nn.Sequential(torch.nn.Linear(784, 128), torch.nn.ReLU(), torch.nn.Linear(128, 10))
+criterion = torch.nn.CrossEntropyLoss()
+optimizer = torch.optim.SGD(net.parameters(), lr=.01)
+images, classes = torch.rand({samples}, 784), torch.randint(0, 10, ({samples},))
+loader = torch.utils.data.DataLoader(
+    torch.utils.data.TensorDataset(images, classes), batch_size=64, shuffle=True)
+def step(x, y):
+    optimizer.zero_grad()
+    criterion(net(x), y).backward()
+    optimizer.step()
+def epoch():
+    for x, y in loader:
+        step(x, y)
+"""
+
+POINTS = """
+net = torch.nn.Sequential(
+    torch.nn.Linear(3, 16), torch.nn.Tanh(), torch.nn.Linear(16, 16), torch.nn.Tanh(), torch.nn.Linear(16, 1))
+criterion = torch.nn.MSELoss()
+optimizer = torch.optim.SGD(net.parameters(), lr=.01)
+x, y = torch.rand(20, 3), torch.rand(20, 1)
+def step():
+    optimizer.zero_grad()
+    criterion(net(x), y).backward()
+    optimizer.step()
+"""
+
+PICTURES = """
+x = torch.rand(16, 3, 32, 32, requires_grad=True)
+weight = torch.rand(16, 3, 3, 3, requires_grad=True)
+bias = torch.rand(16, requires_grad=True)
+def convolution():
+    x.grad = weight.grad = bias.grad = None
+    torch.nn.functional.conv2d(x, weight, bias, padding=1).sum().backward()
+"""
+
+
 @dataclass(frozen=True)
 class Row:
     """One thing to be timed: the JMH benchmark, and the same in PyTorch."""
@@ -41,8 +79,6 @@ class Row:
     stmt: str
     params: dict = field(default_factory=dict)
     threads: tuple = (1,)
-
-
 
 
 def elements(method, stmt, sizes, threads=(1, 2)):
@@ -86,6 +122,27 @@ ROWS = [
     *matrices("softmax", "x.softmax(1)", (1000,)),
     *matrices("sumOverRows", "x.sum(0)", (1000,)),
     *matrices("transposedCopy", "x.t().contiguous()", (1000,)),
+    Row(
+        "step of 784-128-10, batch of 64",
+        "TrainingBenchmark.digitsStep",
+        DIGITS.format(samples=64),
+        "step(images, classes)",
+        threads=(1, 2),
+    ),
+    Row("step of 3-16-16-1, batch of 20", "TrainingBenchmark.pointsStep", POINTS, "step()"),
+    Row(
+        "3x3 convolution of 16x3x32x32, backward",
+        "TrainingBenchmark.convolution",
+        PICTURES,
+        "convolution()",
+        threads=(1, 2),
+    ),
+    Row(
+        "epoch of 60,000 times 28x28, loader and 784-128-10",
+        "TrainingBenchmark.digitsEpoch",
+        DIGITS.format(samples=60_000),
+        "epoch()",
+    ),
 ]
 
 

@@ -33,6 +33,7 @@ def jupyter_of_our_own(tmp_path_factory):
     os.environ["JUPYTERLAB_SETTINGS_DIR"] = str(home / "settings")
     os.environ["JUPYTERLAB_WORKSPACES_DIR"] = str(home / "workspaces")
     os.environ["IPYTHONDIR"] = str(home / "ipython")
+    os.environ["XDG_CACHE_HOME"] = str(home / "cache")
     # The clients find the environment's own kernels and commands, whoever starts pytest and how.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 

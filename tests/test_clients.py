@@ -1,5 +1,6 @@
 """Front ends other than JupyterLab: jupyter console at a terminal, nbclient, and a kernel over ipc."""
 
+import os
 import re
 import sys
 
@@ -15,31 +16,101 @@ from wire import TIMEOUT, Kernel
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
-@pytest.fixture
-def console():
-    """`jupyter console` at its second prompt: it takes the idle of a slow start for that of the first cell."""
-    options = ["--kernel", KERNEL, "--simple-prompt"]
-    # On a loaded machine a kernel that has just started may take more than the console's second.
-    options.append(f"--ZMQTerminalInteractiveShell.kernel_is_complete_timeout={TIMEOUT}")
-    child = pexpect.spawn(sys.executable, ["-m", "jupyter_console", *options], timeout=TIMEOUT, encoding="utf-8", echo=False)
-    child.expect("Lectern")
-    child.expect(r"In \[1\]:")
-    child.sendline("int x = 20;")
-    child.expect(r"In \[2\]:")
-    yield child
-    child.close(force=True)
+PROMPT = r"In \[\d+\]:"
+# More than any machine needs: each waits for the console's next prompt.
+FLUSHES = 500
 
 
-def said(console, code, expected):
-    console.sendline(code)
-    console.expect(expected)
-    return ESCAPES.sub("", console.before + console.after)
+class Console:
+    """`jupyter console` at a terminal.
+
+    It takes any idle status for that of the running cell. One that comes too late, such as that of a question at its start, is
+    taken for the next cell's, and so on: until all is read, it shows outputs late and asks for no input. So the first cell says
+    something when its own idle is out, and blank lines, by which the console reads on, are entered until that is shown.
+    """
+
+    def __init__(self, folder):
+        self._fifo = folder / "reached"
+        os.mkfifo(self._fifo)
+        options = ["--kernel", KERNEL, "--simple-prompt"]
+        self.child = pexpect.spawn(sys.executable, ["-m", "jupyter_console", *options], timeout=TIMEOUT, encoding="utf-8", echo=False)
+        self.child.expect("Lectern")
+        self.child.expect(PROMPT)
+        path = f'Path.of("{self._fifo}")'
+        self.child.sendline(f"var reached = {path}; new Thread(() -> {{ try {{ Files.readString(reached); "
+                            'System.out.println("all " + "read"); } catch (IOException e) {} }).start();')
+        self.child.expect(PROMPT)
+        self._fifo.write_text("the cell has ended")
+        self.run(" ", "all read")
+
+    def run(self, code, shown=""):
+        """Runs a cell, and waits for what it shows and for the next prompt."""
+        self.child.sendline(code)
+        return self.goes_on(shown)
+
+    def goes_on(self, shown=""):
+        for _ in range(FLUSHES):
+            if self.child.expect([shown or PROMPT, PROMPT]) == 0:
+                break
+            self.child.sendline(" ")  # It may be shown after the prompt only.
+        else:
+            raise AssertionError(f"{shown} is not shown")
+        text = self.child.before + self.child.after
+        if shown:
+            self.child.expect(PROMPT)
+        return ESCAPES.sub("", text)
+
+    def asks(self, code, question):
+        """Runs a cell that asks; the question comes while it runs, so there is no prompt yet."""
+        self.child.sendline(code)
+        self.child.expect(question)
+
+    def start(self, code):
+        """Runs a cell that does not end, until it has begun."""
+        self.child.sendline(f'Files.writeString(reached, "running"); {code}')
+        assert self._fifo.read_text() == "running"
+
+
+@pytest.fixture(scope="module")
+def console(tmp_path_factory):
+    console = Console(tmp_path_factory.mktemp("console"))
+    yield console
+    console.child.close(force=True)
 
 
 def test_the_console_runs_cells_and_shows_results(console):
-    said(console, "x * 2 + 2", r"Out\[2\]: *42")
-    said(console, 'System.out.println("printed")', "printed")
-    said(console, "1 / 0", "ArithmeticException")
+    console.run("int x = 20;")
+    console.run("x * 2 + 2", r"Out\[\d+\]: *42")
+    console.run('System.out.println("prin" + "ted")', "printed")
+    console.run("1 / 0", "ArithmeticException")
+
+
+def test_the_console_asks_for_input(console):
+    console.asks('var name = input("Your " + "name? ");', r"Your name\? ")
+    console.run("Adélaïde")
+    console.run('"Hello " + name', "Hello Adélaïde")
+
+
+def test_the_console_asks_for_a_password_and_shows_it_not(console):
+    console.asks('var word = getpass("Pass" + "word? ");', r"Password\? ")
+    assert "secret" not in console.run("secret")
+    console.run("word.length()", r"Out\[\d+\]: *6")
+
+
+def test_control_c_ends_the_cell_and_not_the_console(console):
+    console.run("int kept = 40;")
+    console.start("while (true) {}")
+    console.child.sendintr()
+    console.goes_on("Interrupted")
+    console.run("kept + 2", r"Out\[\d+\]: *42")
+
+
+def test_control_c_ends_a_question(console):
+    console.run("int still = 40;")
+    console.asks('input("Still " + "there? ");', r"Still there\? ")
+    console.child.sendintr()
+    console.goes_on("Interrupted")
+    console.run("still + 3", r"Out\[\d+\]: *43")
 
 
 def run(*sources, **options):

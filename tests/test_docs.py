@@ -1,6 +1,7 @@
 """The documentation's Java: cells are run and must print what they say, quotations must stand in the file they name."""
 
 import re
+import subprocess
 
 import pytest
 from conftest import KERNEL, ROOT
@@ -56,3 +57,14 @@ def test_quoted_code_stands_in_the_file_it_names(page):
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_links_lead_somewhere(page):
     assert [link for link in LINK.findall(page.read_text()) if not (page.parent / link).exists()] == []
+
+
+def test_the_library_is_documented_as_pages():
+    """What javadoc finds wrong fails, too; that of the library's inner parts is left out."""
+    finished = subprocess.run([ROOT / "lectern", "docs"], capture_output=True, text=True)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    pages = ROOT / "build" / "docs" / "apidocs"
+    assert "Gradient:" in (pages / "lectern" / "tensor" / "Pointwise.html").read_text()
+    packages = (pages / "element-list").read_text().split()
+    assert {"lectern", "lectern.tensor", "lectern.nn"} <= set(packages)
+    assert [package for package in packages if "internal" in package] == []

@@ -32,6 +32,7 @@ ERRORS = {
         "Loop",
     ),
     "a failed assertion": ("assert 1 > 2;", "AssertionError"),
+    "threads without end": ("while (true) new Thread(() -> { try { Thread.sleep(1_000_000); } catch (InterruptedException e) {} }).start();", "OutOfMemoryError"),
     "a method of 3000 lines that is too large": (
         "int large(int n) {\n" + "n = n * 31 + (int) Math.sqrt(n + 1) % 7 + Integer.toString(n).length();\n" * 5000 + "return n;\n}",
         "CompileError",

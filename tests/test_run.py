@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from conftest import COURSE, ROOT, SOLUTIONS
+from nbclient import NotebookClient
 from outputs import assert_reproduced
 
 SYSTEM = ("/usr/local/bin", "/usr/bin", "/bin")
@@ -62,6 +63,17 @@ def test_a_failing_cell_is_named_and_exits_with_1(run, tmp_path):
     finished = run(notebook(tmp_path / "failing.ipynb", "1 + 1", 'throw new IllegalStateException("on purpose");'))
     assert finished.returncode == 1
     assert "on purpose" in finished.stdout + finished.stderr
+
+
+def test_a_display_of_an_earlier_cell_is_replaced_as_nbclient_does_it(run, tmp_path):
+    name = notebook(tmp_path / "displays.ipynb", 'var shown = display("first", displayId("d"));', 'shown.update("second");')
+    assert run(name, "--output-dir", tmp_path / "executed").returncode == 0
+    by_nbclient = nbformat.read(tmp_path / name, as_version=4)
+    NotebookClient(by_nbclient).execute()
+    for executed in (nbformat.read(tmp_path / "executed" / name, as_version=4), by_nbclient):
+        shown, updating = executed.cells
+        assert [output.data["text/plain"] for output in shown.outputs] == ['"second"']
+        assert updating.outputs == []
 
 
 @pytest.mark.parametrize(

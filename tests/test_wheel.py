@@ -1,5 +1,6 @@
 """The wheel, built and installed as a user installs it: with a JDK, without one, and under papermill."""
 
+import importlib
 import json
 import os
 import subprocess
@@ -19,10 +20,17 @@ RUN = """
 import sys
 from jupyter_client.manager import run_kernel
 
-with run_kernel(kernel_name="lectern") as client:
+with run_kernel(kernel_name=sys.argv[2] if sys.argv[2:] else "lectern") as client:
     reply = client.execute_interactive(sys.argv[1], timeout=120)
     print(reply["content"]["status"])
 """
+# Ends when no process that the kernel has started runs any more; prints whether the kernel has its archive.
+ARCHIVE = """
+for (var child : ProcessHandle.current().children().toList()) child.onExit().join();
+print(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().toString().contains("SharedArchiveFile"));
+"""
+# A file, so that nothing can be written under it, whoever tries.
+READ_ONLY = "/dev/null/home"
 
 
 def run(*command, **environment):
@@ -50,6 +58,89 @@ def environment(wheel, tmp_path_factory):
     return folder
 
 
+def test_the_first_start_makes_the_archive_that_later_ones_use(environment):
+    assert run(environment / "bin" / "python", "-c", RUN, ARCHIVE).splitlines()[0] == "False"
+    assert run(environment / "bin" / "python", "-c", RUN, ARCHIVE).splitlines()[0] == "True"
+    (note,) = Path(os.environ["XDG_CACHE_HOME"], "lectern").glob("*.jsa.txt")
+    jdk, jar, made = note.read_text().splitlines()
+    assert (str(environment) in jar, made) == (True, "made")
+
+
+def test_the_kernel_runs_where_nothing_can_be_written(environment):
+    places = dict.fromkeys(("XDG_CACHE_HOME", "JUPYTER_DATA_DIR", "HOME"), READ_ONLY)
+    said = run(environment / "bin" / "python", "-c", RUN, ARCHIVE, LECTERN_JAVA_OPTS=f"-Duser.home={READ_ONLY}", **places)
+    assert said.splitlines()[:2] == ["False", "ok"]
+
+
+def test_another_kernelspec_has_options_of_its_own(environment, tmp_path):
+    home = run(environment / "bin" / "python", "-c", "from lectern_kernel.jdk import find_jdk; print(find_jdk())").strip()
+    python = [environment / "bin" / "python", "-m", "lectern_kernel"]
+    options = ["--name", "mine", "--jdk", home, "--jvm-arg", "-XX:+UseG1GC", "--jvm-arg", "-Dodd=a 'b' $c", "--env", "GREETING=good day"]
+    run(*python, "install", "--sys-prefix", "--display-name", "Mine", *options)
+    spec = json.loads((environment / "share/jupyter/kernels/mine/kernel.json").read_text())
+    assert (spec["display_name"], spec["language"], spec["env"]) == ("Mine", "java", {"GREETING": "good day"})
+    shown = 'print(System.getenv("GREETING"), System.getProperty("odd"), System.getProperty("java.home"));'
+    said = run(environment / "bin" / "python", "-c", RUN, shown, "mine", JAVA_HOME="/nowhere").splitlines()
+    assert said[:2] == [f"good day a 'b' $c {home}", "ok"]
+    run(*python, "uninstall", "--sys-prefix", "--name", "mine")
+    assert not (environment / "share/jupyter/kernels/mine").exists()
+    assert (environment / SPEC).exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["install", "--jdk", "/nowhere"], "/nowhere is no JDK"),
+        (["install", "--name", "../up"], "--name: expected letters"),
+        (["install", "--env", "NAME"], "--env: expected NAME=VALUE, got 'NAME'"),
+        (["uninstall"], "there is no kernel of the wheel's in"),
+    ],
+)
+def test_what_cannot_be_installed_is_refused(wheel, tmp_path, arguments, problem):
+    command = [sys.executable, "-m", "lectern_kernel", *arguments, "--prefix", str(tmp_path)]
+    finished = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(wheel)}, capture_output=True, text=True)
+    assert finished.returncode == 2
+    assert problem in finished.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture(scope="module")
+def launch():
+    """The wheel's launcher, from its sources."""
+    sys.path.insert(0, str(ROOT / "wheel"))
+    yield importlib.import_module("lectern_kernel.launch")
+    sys.path.remove(str(ROOT / "wheel"))
+
+
+@pytest.mark.parametrize(
+    ("installed", "environment", "expected"),
+    [
+        ([], {}, "-XX:+UseSerialGC"),
+        (["-XX:+UseG1GC"], {}, "-XX:+UseG1GC"),
+        ([], {"LECTERN_JAVA_OPTS": "-Xmx1g -XX:+UseZGC"}, "-XX:+UseZGC"),
+        (["-XX:+UseG1GC"], {"LECTERN_JAVA_OPTS": "-XX:+UseZGC"}, "-XX:+UseZGC"),
+        (["-XX:+UseG1GC"], {"JAVA_TOOL_OPTIONS": "-XX:+UseZGC"}, None),
+        ([], {"JDK_JAVA_OPTIONS": "-XX:+UseParallelGC"}, None),
+    ],
+)
+def test_the_jvm_is_given_one_collector(launch, installed, environment, expected):
+    options = launch.jvm_options(Path("/jdk"), installed, environment)
+    assert [option for option in options if option in launch.COLLECTORS] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("system", "environment", "place"),
+    [
+        ("linux", {"XDG_CACHE_HOME": "/x"}, "/x"),
+        ("linux", {"XDG_CACHE_HOME": ""}, "~/.cache"),
+        ("darwin", {}, "~/Library/Caches"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local"),
+    ],
+)
+def test_the_archive_is_kept_where_the_system_keeps_such_files(launch, system, environment, place):
+    assert launch.cache(environment, system) == Path(place).expanduser()
+
+
 def test_the_kernel_runs_right_after_pip_install(environment):
     said = run(environment / "bin" / "python", "-c", RUN, 'print(torch.tensor(1.), "ä");')
     assert said.splitlines()[:2] == ["tensor(1.) ä", "ok"]
@@ -66,8 +157,11 @@ def test_the_kernelspec_and_the_options_are_those_of_the_jars_installer(environm
     ours = json.loads((environment / SPEC).read_text())
     theirs = json.loads((ROOT / "kernelspec" / "kernel.json").read_text())
     assert {**ours, "argv": None} == {**theirs, "argv": None}
-    options = run(environment / "bin" / "python", "-c", "from lectern_kernel.__main__ import OPTIONS; print(*OPTIONS)").strip()
-    assert options in " ".join(json.loads(Path(sys.prefix, SPEC).read_text())["argv"])
+    show = "from lectern_kernel.launch import COLLECTOR, OPTIONS; print(COLLECTOR); print(*OPTIONS)"
+    collector, options = run(environment / "bin" / "python", "-c", show).splitlines()
+    argv = " ".join(json.loads(Path(sys.prefix, SPEC).read_text())["argv"])
+    assert f"gc={collector};" in argv
+    assert options in argv
 
 
 @pytest.mark.parametrize(

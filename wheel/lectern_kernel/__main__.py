@@ -1,42 +1,65 @@
-"""Starts the kernel: this process becomes the JVM, or a kernel that says why there is none."""
+"""The wheel's command line: what Jupyter starts, and more kernelspecs than the one that `pip install` has written."""
 
-import os
-import shlex
-import subprocess
+import argparse
 import sys
-from pathlib import Path
 
-from .jdk import NoJdk, find_jdk, java
-
-JAR = Path(__file__).with_name("lectern.jar")
-# Those with which the jar's own installer starts the kernel.
-OPTIONS = (
-    "-Xshare:auto",
-    "-XX:+UseSerialGC",
-    "-Xms64m",
-    "-XX:MaxRAM=16g",
-    "-XX:MaxHeapFreeRatio=50",
-    "--add-modules=jdk.incubator.vector",
-    "-XX:-UsePerfData",
-    "-Dfile.encoding=UTF-8",
-    "-Djava.awt.headless=true",
-)
+PROGRAM = "python -m lectern_kernel"
 
 
-def main(connection_file):
-    try:
-        home = find_jdk()
-    except NoJdk as problem:
-        from .missing import serve
+def options():
+    """Those of a kernel, which an installed kernelspec hands on to the kernel that it starts."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--jdk", metavar="DIR", help="the JDK that the kernel runs on (default: JAVA_HOME, PATH, usual places)")
+    parser.add_argument("--jvm-arg", metavar="ARG", action="append", default=[], help="one more option of the JVM: --jvm-arg=-Xmx4g")
+    return parser
 
-        serve(str(problem), connection_file)
+
+def kernel(arguments):
+    from .launch import launch
+
+    parser = argparse.ArgumentParser(prog=f"{PROGRAM} kernel", parents=[options()])
+    parser.add_argument("connection_file", metavar="CONNECTION_FILE")
+    # What else a front end's settings may add to a kernel's command line means other kernels.
+    launch(parser.parse_known_args(arguments)[0])
+
+
+def command_line():
+    parser = argparse.ArgumentParser(prog=PROGRAM, description="Lectern, a Jupyter kernel for Java.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("kernel", help="serve a front end; Jupyter itself starts this")
+
+    place = argparse.ArgumentParser(add_help=False)
+    where = place.add_mutually_exclusive_group()
+    where.add_argument("--user", action="store_true", help="for yourself (the default)")
+    where.add_argument("--sys-prefix", action="store_const", const=sys.prefix, dest="prefix", help="for this Python environment")
+    where.add_argument("--prefix", metavar="DIR", help="under DIR/share/jupyter/kernels")
+    place.add_argument("--name", default="lectern", help="the kernel's name in notebooks (default: lectern)")
+
+    install = commands.add_parser("install", parents=[place, options()], help="write a kernelspec with options of your own")
+    install.add_argument("--display-name", default="Java (Lectern)", metavar="NAME", help="the name that users see")
+    install.add_argument("--env", metavar="NAME=VALUE", action="append", default=[], help="one more environment variable")
+
+    commands.add_parser("uninstall", parents=[place], help="remove a kernelspec that `install` has written")
+    commands.add_parser("archive", parents=[options()], help="make the class-data archive of all users beside the jar")
+    return parser
+
+
+def joined(arguments):
+    """`--jvm-arg -Xmx4g` as `--jvm-arg=-Xmx4g`: argparse takes a word with a dash for an option of its own."""
+    words = iter(arguments)
+    return [f"{word}={next(words, '')}" if word == "--jvm-arg" else word for word in words]
+
+
+def main(arguments):
+    arguments = joined(arguments)
+    if arguments[:1] == ["kernel"]:
+        kernel(arguments[1:])
         return
-    more = shlex.split(os.environ.get("LECTERN_JAVA_OPTS", ""))
-    command = [str(java(home)), *OPTIONS, *more, "-jar", str(JAR), "kernel", connection_file]
-    if os.name == "nt":  # which cannot replace a process
-        sys.exit(subprocess.call(command))
-    os.execv(command[0], command)
+    from . import install
+
+    chosen = command_line().parse_args(arguments)
+    sys.exit(getattr(install, chosen.command)(chosen))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1:])

@@ -24,9 +24,10 @@ class NoJdk(Exception):
     """There is none that will do; the message says what was found, and how to get one."""
 
 
-def find_jdk(environment=os.environ, places=USUAL_PLACES):
-    """The home of a usable JDK. What the user chose by JAVA_HOME is never replaced silently."""
-    chosen = environment.get("JAVA_HOME")
+def find_jdk(environment=os.environ, places=USUAL_PLACES, chosen=None):
+    """The home of a usable JDK. What the user chose, by --jdk or by JAVA_HOME, is never replaced silently."""
+    where = "by --jdk" if chosen else "by JAVA_HOME" if environment.get("JAVA_HOME") else "on PATH or in the usual places"
+    chosen = chosen or environment.get("JAVA_HOME")
     homes = [Path(chosen)] if chosen else _homes(environment.get("PATH", ""), places)
     problems = []
     for home in homes:
@@ -34,7 +35,6 @@ def find_jdk(environment=os.environ, places=USUAL_PLACES):
         if not problem:
             return home
         problems.append(f"  {home} {problem}")
-    where = "by JAVA_HOME" if chosen else "on PATH or in the usual places"
     raise NoJdk(
         "\n".join(
             [

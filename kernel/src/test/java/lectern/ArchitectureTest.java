@@ -39,11 +39,21 @@ class ArchitectureTest {
             Map.entry("lectern.data", new String[] {"lectern.tensor", "lectern.display"}),
             Map.entry("lectern.numpy", new String[] {"lectern.tensor", "lectern.display", "lectern.internal.cpu"}),
             Map.entry("lectern.plot", new String[] {"lectern.tensor", "lectern.numpy", "lectern.display"}),
+            Map.entry(
+                    "lectern.testing",
+                    new String[] {"lectern.tensor", "lectern.numpy", "lectern.plot", "lectern.display"}),
             Map.entry("lectern.kernel.session", new String[] {"lectern.display"}),
             Map.entry("lectern.kernel.magic", new String[] {"lectern.kernel.session", "lectern.display"}),
             Map.entry("lectern.kernel.display", new String[] {"lectern.kernel.session", "lectern.display"}),
             Map.entry("lectern.kernel.notebook", new String[] {
                 "lectern.kernel.session", "lectern.kernel.magic", "lectern.kernel.display", "lectern.display"
+            }),
+            Map.entry("lectern.kernel.grade", new String[] {
+                "lectern.kernel.notebook",
+                "lectern.kernel.session",
+                "lectern.kernel.magic",
+                "lectern.kernel.display",
+                "lectern.display"
             }),
             Map.entry("lectern.kernel.server", new String[] {
                 "lectern.kernel.session",
@@ -53,7 +63,11 @@ class ArchitectureTest {
                 "lectern.comm"
             }),
             Map.entry("lectern.kernel.install", new String[] {
-                "lectern.kernel.server", "lectern.kernel.notebook", "lectern.kernel.magic", "lectern.kernel.session"
+                "lectern.kernel.server",
+                "lectern.kernel.notebook",
+                "lectern.kernel.grade",
+                "lectern.kernel.magic",
+                "lectern.kernel.session"
             }));
 
     @TestFactory

@@ -78,6 +78,16 @@ public abstract class LayerKeywords extends LossKeywords {
         return new LayerOption.Dropout(p);
     }
 
+    /** {@code kdim=...}: the size of the keys. */
+    public static LayerOption.Kdim kdim(int size) {
+        return new LayerOption.Kdim(size);
+    }
+
+    /** {@code vdim=...}: the size of the values. */
+    public static LayerOption.Vdim vdim(int size) {
+        return new LayerOption.Vdim(size);
+    }
+
     /** {@code bidirectional=True}. */
     public static LayerOption.Bidirectional bidirectional() {
         return bidirectional(true);

@@ -1,10 +1,13 @@
 package lectern;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import lectern.autograd.Autograd;
 import lectern.autograd.Derivatives;
+import lectern.data.DataLoader;
+import lectern.data.Dataset;
 import lectern.data.Datasets;
 import lectern.data.Loading;
 import lectern.data.TorchFiles;
@@ -12,10 +15,13 @@ import lectern.data.Transforms;
 import lectern.graph.GraphPicture;
 import lectern.nn.Functional;
 import lectern.nn.Layers;
+import lectern.nn.ModelSummary;
 import lectern.numpy.Numpy;
 import lectern.optim.Optimizers;
 import lectern.optim.Schedules;
 import lectern.plot.Axes;
+import lectern.plot.ConfusionMatrix;
+import lectern.plot.LossCurve;
 import lectern.plot.Pyplot;
 import lectern.plot.Seaborn;
 import lectern.tensor.CudaFunctions;
@@ -75,12 +81,46 @@ public final class Prelude extends Builtins {
 
     /** Items whose iteration is shown as a bar, see {@link Progress}. */
     public static <T> Progress<T> progress(Iterable<T> items) {
-        return Progress.progress(items);
+        return progress(items, "");
     }
 
     /** Items whose iteration is shown as a bar with a description, see {@link Progress}. */
     public static <T> Progress<T> progress(Iterable<T> items, String description) {
-        return Progress.progress(items, description);
+        return items instanceof DataLoader<?> loader && loader.isSized()
+                ? Progress.progress(items, description, loader.size())
+                : items instanceof Dataset<?> dataset
+                        ? Progress.progress(items, description, dataset.size())
+                        : Progress.progress(items, description);
+    }
+
+    /** A model as a table of its layers and their parameters, see {@link ModelSummary}. */
+    public static ModelSummary summary(nn.Module model) {
+        return ModelSummary.of(model);
+    }
+
+    /** {@link #summary(nn.Module)} with what each layer makes of an input of a shape: {@code summary(net, 1, 28, 28)}. */
+    public static ModelSummary summary(nn.Module model, int... inputShape) {
+        return ModelSummary.of(model, torch.zeros(inputShape));
+    }
+
+    /** {@link #summary(nn.Module)} with what each layer makes of some inputs. */
+    public static ModelSummary summary(nn.Module model, Tensor... inputs) {
+        return ModelSummary.of(model, inputs);
+    }
+
+    /** A curve of the loss that is drawn while a model is trained, see {@link LossCurve}. */
+    public static LossCurve lossCurve() {
+        return new LossCurve();
+    }
+
+    /** How often each class was taken for which, as scikit-learn counts it, see {@link ConfusionMatrix}. */
+    public static ConfusionMatrix confusionMatrix(Tensor yTrue, Tensor yPred) {
+        return ConfusionMatrix.of(yTrue, yPred);
+    }
+
+    /** {@link #confusionMatrix(Tensor, Tensor)} with the names of the classes. */
+    public static ConfusionMatrix confusionMatrix(Tensor yTrue, Tensor yPred, List<String> classes) {
+        return ConfusionMatrix.of(yTrue, yPred, classes);
     }
 
     /** PyTorch. */

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.tensor.DType;
 import lectern.tensor.Tensor;
-import lectern.tensor.TorchCreation;
 import lectern.tensor.TorchShaping;
 
 /** Datasets of images from the files of their authors, which have to be there: nothing is downloaded. */
@@ -19,7 +18,6 @@ public abstract class ImageFiles {
             "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
     private static final List<String> CIFAR10 =
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
-    private static final int CIFAR_SIDE = 32;
 
     /** Only {@link Datasets} inherits; there are no instances. */
     protected ImageFiles() {}
@@ -84,34 +82,35 @@ public abstract class ImageFiles {
                         .mapToObj(i -> "data_batch_" + i + ".bin")
                         .toList()
                 : List.of("test_batch.bin");
+        return cifar(CifarFormat.TEN, root, names, CIFAR10, transform);
+    }
+
+    /**
+     * CIFAR-100's images with their fine classes from {@code train.bin} or {@code test.bin}, and the names of the classes
+     * from {@code fine_label_names.txt}, of its binary version in {@code root} or {@code root/cifar-100-binary}.
+     *
+     * @throws IllegalArgumentException if a file is not there or not complete
+     */
+    public static ImageDataset CIFAR100(String root, boolean train, Transform transform) {
+        Path names = find(root, List.of("", CifarFormat.HUNDRED.folder()), "fine_label_names.txt");
+        return cifar(
+                CifarFormat.HUNDRED,
+                root,
+                List.of(train ? "train.bin" : "test.bin"),
+                CifarFormat.HUNDRED.classNames(names),
+                transform);
+    }
+
+    private static ImageDataset cifar(
+            CifarFormat format, String root, List<String> names, List<String> classes, Transform transform) {
         List<Tensor> images = new ArrayList<>();
         List<Tensor> labels = new ArrayList<>();
         for (String name : names) {
-            Tensor records = cifar(find(root, List.of("", "cifar-10-batches-bin"), name));
-            labels.add(records.narrow(1, 0, 1).squeeze(1).to(DType.INT64));
-            images.add(records.narrow(1, 1, records.size(1) - 1).reshape(-1, 3, CIFAR_SIDE, CIFAR_SIDE));
+            Tensor records = format.read(find(root, List.of("", format.folder()), name));
+            images.add(format.images(records));
+            labels.add(format.labels(records));
         }
-        return new ImageDataset(TorchShaping.cat(images), TorchShaping.cat(labels), CIFAR10, transform);
-    }
-
-    /** A file's records, a row each: the class, then the points of the three colours. */
-    private static Tensor cifar(Path file) {
-        int length = 1 + 3 * CIFAR_SIDE * CIFAR_SIDE;
-        Refusal refusal = new Refusal(file.toString(), "file of CIFAR-10");
-        try {
-            long size = Files.size(file);
-            refusal.unless(
-                    size > 0 && size % length == 0 && size < Integer.MAX_VALUE - 8,
-                    "it has " + size + " bytes, which is no multiple of " + length);
-            byte[] bytes = Files.readAllBytes(file);
-            for (int i = 0; i < bytes.length; i += length) {
-                refusal.unless(
-                        bytes[i] >= 0 && bytes[i] < 10, "image " + i / length + " has the class " + (bytes[i] & 0xFF));
-            }
-            return TorchCreation.fromArray(bytes, DType.UINT8, bytes.length / length, length);
-        } catch (IOException e) {
-            throw new UncheckedIOException("CIFAR10: cannot read " + file, e);
-        }
+        return new ImageDataset(TorchShaping.cat(images), TorchShaping.cat(labels), classes, transform);
     }
 
     /** Images in folders named for their classes, see {@link lectern.data.ImageFolder}. */

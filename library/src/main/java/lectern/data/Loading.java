@@ -37,6 +37,17 @@ public abstract class Loading {
         return DataLoader.of(dataset, collate, options);
     }
 
+    /** {@link lectern.data.DataLoader#of(IterableDataset, Option.Loading...)}. */
+    public static <T> DataLoader<T> DataLoader(IterableDataset<T> dataset, Option.Loading... options) {
+        return DataLoader.of(dataset, options);
+    }
+
+    /** {@link lectern.data.DataLoader#of(IterableDataset, LoaderOption.CollateFn, Option.Loading...)}. */
+    public static <T, B> DataLoader<B> DataLoader(
+            IterableDataset<T> dataset, LoaderOption.CollateFn<T, B> collate, Option.Loading... options) {
+        return DataLoader.of(dataset, collate, options);
+    }
+
     /**
      * Splits a dataset at random into parts of these sizes, or of these shares of it: {@code randomSplit(d, list(0.8, 0.2))}.
      * The order is PyTorch's for a seed.
@@ -46,7 +57,7 @@ public abstract class Loading {
     public static <T> List<Subset<T>> randomSplit(
             Dataset<T> dataset, List<? extends Number> lengths, Option.Source... generator) {
         int[] sizes = sizes(dataset.size(), lengths);
-        int[] order = DataLoader.permutation(dataset.size(), generator);
+        int[] order = LoaderSettings.permutation(dataset.size(), generator);
         List<Subset<T>> parts = new ArrayList<>();
         int from = 0;
         for (int size : sizes) {

@@ -14,10 +14,21 @@ public abstract class AttentionLayers extends RecurrentCells {
     /**
      * Attention of several heads, each {@code softmax(q @ k^T / sqrt(d) + mask) @ v} of its part of the embedding.
      *
-     * <p>Shapes: query {@code [l, batch, embedDim]}, key and value {@code [s, batch, embedDim]}, or the batch first with
-     * {@code batchFirst()}, or no batch. Options: {@code dropout}, {@code bias}, {@code batchFirst}.
+     * <p>Shapes: query {@code [l, batch, embedDim]}, key {@code [s, batch, kdim]} and value {@code [s, batch, vdim]}, or
+     * the batch first with {@code batchFirst()}, or no batch. Options: {@code dropout}, {@code bias}, {@code kdim} and
+     * {@code vdim} (both {@code embedDim} unless given), {@code batchFirst}.
      */
     public static class MultiheadAttention extends Module {
+        /** The three projections of inputs of different sizes; null where {@link #inProjWeight} holds all. */
+        @Registered("q_proj_weight")
+        public Parameter qProjWeight;
+
+        @Registered("k_proj_weight")
+        public Parameter kProjWeight;
+
+        @Registered("v_proj_weight")
+        public Parameter vProjWeight;
+
         @Registered("in_proj_weight")
         public Parameter inProjWeight;
 
@@ -28,6 +39,8 @@ public abstract class AttentionLayers extends RecurrentCells {
         public Linear outProj;
 
         private final int embedDim;
+        private final int kdim;
+        private final int vdim;
         private final int numHeads;
         private final double dropout;
         private final boolean batchFirst;
@@ -45,12 +58,25 @@ public abstract class AttentionLayers extends RecurrentCells {
             batchFirst = settings.get(LayerOption.BatchFirst.class, LayerOption.BatchFirst::on, false);
             boolean biased = settings.get(LayerOption.Bias.class, LayerOption.Bias::on, true);
             outProj = new OutProjection(embedDim, biased);
-            inProjWeight = new Parameter(TorchCreation.empty(3 * embedDim, embedDim));
-            Initialization.xavierUniform_(inProjWeight);
+            kdim = settings.get(LayerOption.Kdim.class, LayerOption.Kdim::size, embedDim);
+            vdim = settings.get(LayerOption.Vdim.class, LayerOption.Vdim::size, embedDim);
+            if (kdim == embedDim && vdim == embedDim) {
+                inProjWeight = projection(3 * embedDim, embedDim);
+            } else {
+                qProjWeight = projection(embedDim, embedDim);
+                kProjWeight = projection(embedDim, kdim);
+                vProjWeight = projection(embedDim, vdim);
+            }
             if (biased) {
                 inProjBias = new Parameter(TorchCreation.zeros(3 * embedDim));
                 Initialization.zeros_(outProj.bias);
             }
+        }
+
+        private static Parameter projection(int out, int in) {
+            Parameter weight = new Parameter(TorchCreation.empty(out, in));
+            Initialization.xavierUniform_(weight);
+            return weight;
         }
 
         /** {@link #forward} with the hooks around it. */
@@ -102,8 +128,11 @@ public abstract class AttentionLayers extends RecurrentCells {
                     throw new TensorError(this + ": expected query, key and value all with a batch (3-D) or all without"
                             + " (2-D), got " + parts[0].shape() + ", " + parts[1].shape() + " and " + parts[2].shape());
                 }
-                InputCheck.last(this, part, embedDim, "nn.MultiheadAttention(%d, " + numHeads + ")");
             }
+            InputCheck.last(this, parts[0], embedDim, "nn.MultiheadAttention(%d, " + numHeads + ")");
+            String make = "nn.MultiheadAttention(" + embedDim + ", " + numHeads + ", ";
+            InputCheck.last(this, parts[1], kdim, make + "kdim(%d))");
+            InputCheck.last(this, parts[2], vdim, make + "vdim(%d))");
         }
 
         private Tensor batchFirst(Tensor x) {
@@ -116,7 +145,9 @@ public abstract class AttentionLayers extends RecurrentCells {
 
         /** The part of the projection for queries (0), keys (1) or values (2): {@code [batch, heads, length, d]}. */
         private Tensor projected(Tensor x, int part) {
-            Tensor weight = inProjWeight.narrow(0, part * embedDim, embedDim);
+            Tensor weight = inProjWeight == null
+                    ? List.of(qProjWeight, kProjWeight, vProjWeight).get(part)
+                    : inProjWeight.narrow(0, part * embedDim, embedDim);
             Tensor bias = inProjBias == null ? null : inProjBias.narrow(0, part * embedDim, embedDim);
             return Functional.linear(x, weight, bias)
                     .unflatten(-1, numHeads, embedDim / numHeads)

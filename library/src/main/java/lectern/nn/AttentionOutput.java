@@ -8,4 +8,9 @@ import lectern.tensor.Tensor;
  * @param attnOutput what was attended to, for each query
  * @param attnOutputWeights how much each query attended to each key; null unless wanted
  */
-public record AttentionOutput(Tensor attnOutput, Tensor attnOutputWeights) {}
+public record AttentionOutput(Tensor attnOutput, Tensor attnOutputWeights) implements LayerOutput {
+    @Override
+    public Tensor output() {
+        return attnOutput;
+    }
+}

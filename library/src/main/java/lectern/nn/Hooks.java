@@ -3,6 +3,7 @@ package lectern.nn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import lectern.nn.Modules.Module;
 import lectern.tensor.GradientHook;
@@ -13,6 +14,7 @@ final class Hooks {
     private final List<ModuleHook.BeforeForward> before = new CopyOnWriteArrayList<>();
     private final List<ModuleHook.AfterForward> after = new CopyOnWriteArrayList<>();
     private final List<ModuleHook.Backward> backward = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<Module, Object>> observers = new CopyOnWriteArrayList<>();
 
     GradientHook.Handle addBefore(ModuleHook.BeforeForward hook) {
         return add(before, hook);
@@ -24,6 +26,11 @@ final class Hooks {
 
     GradientHook.Handle addBackward(ModuleHook.Backward hook) {
         return add(backward, hook);
+    }
+
+    /** Adds a function that sees what {@code forward} returns, one tensor or not. */
+    GradientHook.Handle addObserver(BiConsumer<Module, Object> observer) {
+        return add(observers, observer);
     }
 
     private static <H> GradientHook.Handle add(List<H> hooks, H hook) {
@@ -40,6 +47,7 @@ final class Hooks {
         BackwardCrossing crossing = backward.isEmpty() ? null : new BackwardCrossing(module, backward);
         if (crossing != null) inputs = crossing.enter(inputs);
         Object result = forward.apply(inputs.toArray(new Tensor[0]));
+        observers.forEach(observer -> observer.accept(module, result));
         if (after.isEmpty() && crossing == null) return result;
         if (!(result instanceof Tensor output)) {
             throw new UnsupportedOperationException("hooks are for modules whose forward returns one tensor, and "

@@ -101,6 +101,12 @@ public interface LayerOption extends Option {
     /** {@code dropout=}: the probability with which elements are dropped in training. */
     record Dropout(double p) implements Recurrent, Attention, EncoderLayer {}
 
+    /** {@code kdim=}: the size of the keys. */
+    record Kdim(int size) implements Attention {}
+
+    /** {@code vdim=}: the size of the values. */
+    record Vdim(int size) implements Attention {}
+
     /** {@code bidirectional=}: whether sequences are read from the end too. */
     record Bidirectional(boolean on) implements Recurrent {}
 

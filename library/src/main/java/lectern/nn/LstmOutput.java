@@ -9,4 +9,4 @@ import lectern.tensor.Tensor;
  * @param hN what each layer and direction gives at its last step
  * @param cN the cell of each layer and direction after its last step
  */
-public record LstmOutput(Tensor output, Tensor hN, Tensor cN) {}
+public record LstmOutput(Tensor output, Tensor hN, Tensor cN) implements LayerOutput {}

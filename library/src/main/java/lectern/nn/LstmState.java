@@ -8,4 +8,9 @@ import lectern.tensor.Tensor;
  * @param h1 the output
  * @param c1 the cell
  */
-public record LstmState(Tensor h1, Tensor c1) {}
+public record LstmState(Tensor h1, Tensor c1) implements LayerOutput {
+    @Override
+    public Tensor output() {
+        return h1;
+    }
+}

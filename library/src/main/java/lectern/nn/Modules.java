@@ -348,7 +348,7 @@ public abstract class Modules {
             return hooks().addBackward(hook);
         }
 
-        private Hooks hooks() {
+        final Hooks hooks() {
             if (hooks == null) hooks = new Hooks();
             return hooks;
         }

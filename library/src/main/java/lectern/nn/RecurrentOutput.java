@@ -8,4 +8,4 @@ import lectern.tensor.Tensor;
  * @param output what the last layer gives at each step
  * @param hN what each layer and direction gives at its last step
  */
-public record RecurrentOutput(Tensor output, Tensor hN) {}
+public record RecurrentOutput(Tensor output, Tensor hN) implements LayerOutput {}

@@ -34,14 +34,37 @@ public final class Axes implements AxesDrawing {
         title = text;
     }
 
+    /** The title above the axes; empty where there is none. */
+    public String getTitle() {
+        return title;
+    }
+
     /** Sets the label below the x axis. */
     public void setXlabel(String text) {
         xAxis.label(text);
     }
 
+    /** The label below the x axis; empty where there is none. */
+    public String getXlabel() {
+        return xAxis.label();
+    }
+
     /** Sets the label beside the y axis. */
     public void setYlabel(String text) {
         yAxis.label(text);
+    }
+
+    /** The label beside the y axis; empty where there is none. */
+    public String getYlabel() {
+        return yAxis.label();
+    }
+
+    /** The lines, in the order in which they were drawn. */
+    public List<Line2D> lines() {
+        return artists.stream()
+                .filter(Line2D.class::isInstance)
+                .map(Line2D.class::cast)
+                .toList();
     }
 
     /** Fixes the ends of the x axis. */
@@ -244,10 +267,6 @@ public final class Axes implements AxesDrawing {
 
     Axis yAxis() {
         return yAxis;
-    }
-
-    String title() {
-        return title;
     }
 
     boolean hasGrid() {

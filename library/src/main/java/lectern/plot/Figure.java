@@ -42,6 +42,11 @@ public final class Figure implements Displayable {
         this.height = height;
     }
 
+    /** The figure of the current session that was opened last, which may be shown and closed; empty if there was none. */
+    public static Optional<Figure> last() {
+        return Figures.current().last();
+    }
+
     /** The axes drawn into by default, made at first use. */
     public Axes gca() {
         return current == null ? addSubplot(1, 1, 1) : current;
@@ -99,6 +104,11 @@ public final class Figure implements Displayable {
         }
         current = axes.get(axes.size() - 1);
         return new Subplots(this, axes, columns);
+    }
+
+    /** All pairs of axes, in the order in which they were added. */
+    public List<Axes> axes() {
+        return subplots.stream().map(Subplot::axes).toList();
     }
 
     List<Subplot> subplots() {

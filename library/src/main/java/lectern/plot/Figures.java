@@ -2,6 +2,7 @@ package lectern.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lectern.display.Context;
 import lectern.display.Display;
 
@@ -12,6 +13,7 @@ final class Figures {
 
     private final List<Figure> open = new ArrayList<>();
     private boolean awaitsCellEnd;
+    private Figure last;
 
     static Figures current() {
         return Context.current().get(Figures.class, Figures::new);
@@ -30,6 +32,7 @@ final class Figures {
     Figure open(double width, double height) {
         Figure figure = new Figure(width, height);
         open.add(figure);
+        last = figure;
         if (!awaitsCellEnd) {
             awaitsCellEnd = true;
             Display display = Display.current();
@@ -39,6 +42,11 @@ final class Figures {
             });
         }
         return figure;
+    }
+
+    /** The figure opened last, which may be shown and closed; empty if there was none. */
+    Optional<Figure> last() {
+        return Optional.ofNullable(last);
     }
 
     /** Makes axes of an open figure the ones drawn into. */

@@ -1,9 +1,11 @@
 package lectern.plot;
 
 import java.util.Optional;
+import lectern.numpy.NDArray;
+import lectern.numpy.Numpy;
 
 /** A line through points, with a marker at each where one is asked for. */
-record Line(Rows points, Pen pen, Stamp stamp, Optional<String> label) implements Artist {
+record Line(Rows points, Pen pen, Stamp stamp, Optional<String> label) implements Artist, Line2D {
     /** Room around the axes in which a line is still drawn, so that its ends and corners outside are not seen. */
     private static final double BORDER = 50;
 
@@ -29,5 +31,20 @@ record Line(Rows points, Pen pen, Stamp stamp, Optional<String> label) implement
     @Override
     public Optional<LegendKey> legendKey(String text) {
         return Optional.of(LegendKey.of(text, pen, stamp));
+    }
+
+    @Override
+    public NDArray getXdata() {
+        return Numpy.array(points.x());
+    }
+
+    @Override
+    public NDArray getYdata() {
+        return Numpy.array(points.y());
+    }
+
+    @Override
+    public String getLabel() {
+        return label.orElse("");
     }
 }

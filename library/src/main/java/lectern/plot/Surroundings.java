@@ -160,10 +160,10 @@ final class Surroundings {
     }
 
     private void placeTitle(Ticks yTicks) {
-        if (axes.title().isEmpty()) {
+        if (axes.getTitle().isEmpty()) {
             return;
         }
-        Typeface.Block title = typeface.lay(axes.title(), sizes.title());
+        Typeface.Block title = typeface.lay(axes.getTitle(), sizes.title());
         boolean corner = axes.isVisible() && !yTicks.corner().isEmpty();
         double lift = corner ? typeface.lay(yTicks.corner(), sizes.tick()).height() : 0;
         letterings.add(new Lettering(title, (view.width() - title.width()) / 2, -Figure.px(TITLE_PAD) - lift, 0));

@@ -1,5 +1,6 @@
 package lectern.tensor;
 
+import java.util.List;
 import lectern.internal.cpu.Axis;
 
 /**
@@ -35,26 +36,26 @@ record Convolution(Axis vertical, Axis horizontal, int groups, boolean transpose
         Tensor result = transposed ? backward(image, kernel) : forward(image, kernel);
         if (bias != null) result = result.add(bias.detach().reshape(-1, 1, 1));
         boolean flat = input.ndim() == 3;
-        return FunctionNode.record(
+        return FunctionNode.recordEach(
                 "ConvolutionBackward0",
                 new Tensor[] {input, weight, bias},
                 flat ? result.squeeze(-2) : result,
-                (g, saved) -> gradients(g[0], saved[0], saved[1], bias != null),
+                List.of(
+                        (g, saved) ->
+                                ofInput(image(g.contiguous()), image(saved[1])).reshape(saved[0].layout.sizes),
+                        (g, saved) ->
+                                ofWeight(image(g.contiguous()), image(saved[0])).reshape(saved[1].layout.sizes),
+                        (g, saved) -> image(g).sum(new Option.Dim(0, 2, 3))),
                 input,
                 weight);
     }
 
-    private Tensor[] gradients(Tensor g, Tensor input, Tensor weight, boolean biased) {
-        Tensor gImage = image(g);
-        Tensor x = image(input);
-        Tensor kernel = image(weight);
-        Tensor gx = transposed ? forward(gImage, kernel) : backward(gImage, kernel);
-        Tensor gw = transposed ? ofWeight(gImage, x) : ofWeight(x, gImage);
-        return new Tensor[] {
-            gx.reshape(input.layout.sizes),
-            gw.reshape(weight.layout.sizes),
-            biased ? gImage.sum(new Option.Dim(0, 2, 3)) : null
-        };
+    private Tensor ofInput(Tensor g, Tensor kernel) {
+        return transposed ? forward(g, kernel) : backward(g, kernel);
+    }
+
+    private Tensor ofWeight(Tensor g, Tensor x) {
+        return transposed ? sumOfProducts(g, x) : sumOfProducts(x, g);
     }
 
     /** From images to the products of each window with the weights. */
@@ -77,7 +78,7 @@ record Convolution(Axis vertical, Axis horizontal, int groups, boolean transpose
     }
 
     /** What the weights get from images and the gradients of their windows' products. */
-    private Tensor ofWeight(Tensor x, Tensor y) {
+    private Tensor sumOfProducts(Tensor x, Tensor y) {
         int n = x.size(0);
         Tensor columns = parts(Sliding.unfold(x, vertical, horizontal));
         Tensor values = parts(y.reshape(n, y.size(1), y.size(2) * y.size(3)));

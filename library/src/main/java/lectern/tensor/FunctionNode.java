@@ -48,6 +48,28 @@ final class FunctionNode extends Node {
         return output.madeBy(new FunctionNode(name, inputs, new Tensor[] {output}, keep, function));
     }
 
+    /**
+     * Records {@code output} as made from several inputs, if one of them needs a gradient; the gradient of each is a
+     * function of its own, which runs only where it is needed.
+     */
+    static Tensor recordEach(
+            String name, Tensor[] inputs, Tensor output, List<BackwardOfOne> gradients, Tensor... keep) {
+        boolean[] wanted = new boolean[inputs.length];
+        for (int i = 0; i < inputs.length; i++) wanted[i] = inputs[i] != null && inputs[i].requiresGrad();
+        return record(
+                name,
+                inputs,
+                output,
+                (g, saved) -> {
+                    Tensor[] result = new Tensor[wanted.length];
+                    for (int i = 0; i < result.length; i++) {
+                        if (wanted[i]) result[i] = gradients.get(i).apply(g[0], saved);
+                    }
+                    return result;
+                },
+                keep);
+    }
+
     /** Records several outputs as made from one input, if that needs a gradient. */
     static List<Tensor> recordAll(String name, Tensor input, List<Tensor> outputs, Backward function, Tensor... keep) {
         return recordAll(name, new Tensor[] {input}, outputs, function, keep);

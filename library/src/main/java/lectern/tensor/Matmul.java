@@ -10,13 +10,8 @@ final class Matmul {
     static Tensor mm(Tensor a, Tensor b) {
         MatrixProduct.checkDims("mm", "self", a, 2);
         MatrixProduct.checkDims("mm", "mat2", b, 2);
-        return FunctionNode.record(
-                "MmBackward0",
-                new Tensor[] {a, b},
-                MatrixProduct.of("mm", a, b),
-                (g, saved) -> new Tensor[] {mm(g[0], saved[1].t()), mm(saved[0].t(), g[0])},
-                a,
-                b);
+        return FunctionNode.recordEach(
+                "MmBackward0", new Tensor[] {a, b}, MatrixProduct.of("mm", a, b), MatrixProduct.GRADIENTS, a, b);
     }
 
     /** The product of a matrix and a vector. */
@@ -59,11 +54,11 @@ final class Matmul {
     static Tensor bmm(Tensor a, Tensor b) {
         MatrixProduct.checkDims("bmm", "batch1", a, 3);
         MatrixProduct.checkDims("bmm", "batch2", b, 3);
-        return FunctionNode.record(
+        return FunctionNode.recordEach(
                 "BmmBackward0",
                 new Tensor[] {a, b},
                 MatrixProduct.ofBatches("bmm", a, b),
-                (g, saved) -> new Tensor[] {bmm(g[0], saved[1].mT()), bmm(saved[0].mT(), g[0])},
+                MatrixProduct.GRADIENTS,
                 a,
                 b);
     }

@@ -1,6 +1,8 @@
 package lectern.tensor;
 
+import java.util.List;
 import lectern.internal.cpu.Matrices;
+import lectern.tensor.FunctionNode.BackwardOfOne;
 
 /** The values of matrix products, outside the graph, and what must hold for them. */
 final class MatrixProduct {
@@ -9,34 +11,96 @@ final class MatrixProduct {
     /** Rows that the kernels do at once. */
     private static final int TILE = 8;
 
+    /** So many columns keep the kernels' vectors busy. */
+    private static final int MANY_ROWS = 16;
+
+    /** The gradients of the factors, which are what is kept. */
+    static final List<BackwardOfOne> GRADIENTS = List.of(
+            (g, factors) -> gradientOfLeft(g, factors[1]), (g, factors) -> gradientOfRight(g, factors[0], factors[1]));
+
     private MatrixProduct() {}
 
     /** The product of two matrices. */
     static Tensor of(String op, Tensor a, Tensor b) {
-        checkInner(op, a, b);
-        checkTypes(op, a, b);
-        Layout layout = Layout.contiguous(a.size(0), b.size(1));
-        DType type = a.dtype.computeType();
-        Object out = type.elements().allocate(layout.numel);
-        multiply(a, b, type, out, 0);
-        return Tensor.of(out, layout, type).as(a.dtype);
+        return of(op, null, a, b);
     }
 
-    /** The products of the matrices at the same place in two batches. */
+    /**
+     * The product of two matrices and a tensor that it is added to.
+     *
+     * @param start of a shape that expands to the result's; null for zeros
+     */
+    static Tensor of(String op, Tensor start, Tensor a, Tensor b) {
+        checkInner(op, a, b);
+        checkTypes(op, a, b);
+        if (isBetterTurned(a, b)) {
+            Tensor product = of(op, b.detach().t(), a.detach().t()).t().contiguous();
+            return start == null ? product : product.add(start.detach());
+        }
+        Tensor out = started(start, a.dtype.computeType(), a.size(0), b.size(1));
+        multiply(a, b, out.dtype, out.storage.array, 0);
+        return out.as(a.dtype);
+    }
+
+    /**
+     * Whether {@code (b^T @ a^T)^T} has less to copy: the kernels want the right factor's rows in one piece, and the
+     * weights of a layer, which are that factor, are many and lie by columns.
+     */
+    private static boolean isBetterTurned(Tensor a, Tensor b) {
+        int last = b.ndim() - 1;
+        if (b.layout.strides[last] == 1 || b.layout.strides[last - 1] != 1) return false;
+        long rows = a.size(-2);
+        long inner = a.size(-1);
+        long columns = b.size(-1);
+        return rows >= MANY_ROWS && rows * (inner + columns) < inner * columns;
+    }
+
+    private static Tensor started(Tensor start, DType type, int... sizes) {
+        Layout layout = Layout.contiguous(sizes);
+        Tensor out = Tensor.of(type.elements().allocate(layout.numel), layout, type);
+        if (start != null) InPlace.write(out, Shapes.expand(start.detach(), Shapes.expanded(start.layout, sizes)));
+        return out;
+    }
+
+    /** {@link #ofBatches(String, Tensor, Tensor, Tensor)} with zeros. */
     static Tensor ofBatches(String op, Tensor a, Tensor b) {
+        return ofBatches(op, null, a, b);
+    }
+
+    /**
+     * The products of the matrices at the same place in two batches, and a tensor that they are added to.
+     *
+     * @param start of a shape that expands to the result's; null for zeros
+     */
+    static Tensor ofBatches(String op, Tensor start, Tensor a, Tensor b) {
         if (a.size(0) != b.size(0) || a.size(2) != b.size(1)) {
             throw new TensorError(op + ": Expected size for first two dimensions of batch2 tensor to be: [" + a.size(0)
                     + ", " + a.size(2) + "] but got: [" + b.size(0) + ", " + b.size(1) + "].");
         }
         checkTypes(op, a, b);
-        int count = a.size(0);
-        Layout layout = Layout.contiguous(count, a.size(1), b.size(2));
-        DType type = a.dtype.computeType();
-        Object out = type.elements().allocate(layout.numel);
-        for (int i = 0; i < count; i++) {
-            multiply(matrix(a, i), matrix(b, i), type, out, i * layout.sizes[1] * layout.sizes[2]);
+        if (isBetterTurned(a, b)) {
+            Tensor products =
+                    ofBatches(op, b.detach().mT(), a.detach().mT()).mT().contiguous();
+            return start == null ? products : products.add(start.detach());
         }
-        return Tensor.of(out, layout, type).as(a.dtype);
+        int count = a.size(0);
+        Tensor out = started(start, a.dtype.computeType(), count, a.size(1), b.size(2));
+        for (int i = 0; i < count; i++) {
+            multiply(matrix(a, i), matrix(b, i), out.dtype, out.storage.array, i * a.size(1) * b.size(2));
+        }
+        return out.as(a.dtype);
+    }
+
+    /** What the left one of two matrices, or batches of them, gets from the gradient of their product. */
+    private static Tensor gradientOfLeft(Tensor g, Tensor b) {
+        return g.matmul(b.mT());
+    }
+
+    /** What the right one gets; in the order of its own elements, so that nothing has to be transposed. */
+    private static Tensor gradientOfRight(Tensor g, Tensor a, Tensor b) {
+        int[] strides = b.layout.strides;
+        boolean byColumns = strides[strides.length - 2] == 1 && strides[strides.length - 1] != 1;
+        return byColumns ? g.mT().matmul(a).mT() : a.mT().matmul(g);
     }
 
     private static Tensor matrix(Tensor batch, int i) {

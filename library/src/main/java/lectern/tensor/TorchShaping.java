@@ -32,9 +32,19 @@ public abstract class TorchShaping extends TorchStatistics {
         return Joining.cat(tensors, dim);
     }
 
+    /** {@link #cat(List, int)} as {@code torch.cat(tensors, dim(1))}. */
+    public static Tensor cat(List<Tensor> tensors, Option.Dim dim) {
+        return cat(tensors, dim.only("cat"));
+    }
+
     /** {@link #cat(List, int)}. */
     public static Tensor concat(List<Tensor> tensors, int dim) {
         return Joining.cat(tensors, dim);
+    }
+
+    /** {@link #cat(List, Option.Dim)}. */
+    public static Tensor concat(List<Tensor> tensors, Option.Dim dim) {
+        return cat(tensors, dim);
     }
 
     /** {@link #stack(List, int)} along a new first dimension. */
@@ -57,6 +67,11 @@ public abstract class TorchShaping extends TorchStatistics {
      */
     public static Tensor stack(List<Tensor> tensors, int dim) {
         return Joining.stack(tensors, dim);
+    }
+
+    /** {@link #stack(List, int)} as {@code torch.stack(tensors, dim(1))}. */
+    public static Tensor stack(List<Tensor> tensors, Option.Dim dim) {
+        return stack(tensors, dim.only("stack"));
     }
 
     /** {@link #hstack(List)}. */

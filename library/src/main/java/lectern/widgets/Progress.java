@@ -3,14 +3,17 @@ package lectern.widgets;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import lectern.display.Display;
 import lectern.display.MimeBundle;
 
 /**
  * Items whose iteration is shown as a bar, as tqdm does. The bar is an output that is replaced, so every front end shows
- * it, and a notebook that is saved has its last state.
+ * it, and a notebook that is saved has its last state. What a loop wants to tell stands behind the bar:
+ * {@code var bar = progress(loader); for (var b : bar) { ...; bar.setPostfix("loss", loss.item()); }}.
  *
  * @param <T> the items
  */
@@ -22,6 +25,7 @@ public final class Progress<T> implements Iterable<T> {
     private final Iterable<T> items;
     private final String description;
     private final int total;
+    private final Map<String, String> postfix = new ConcurrentSkipListMap<>();
 
     private Progress(Iterable<T> items, String description, int total) {
         this.items = items;
@@ -36,7 +40,17 @@ public final class Progress<T> implements Iterable<T> {
 
     /** Items with a bar and a word on what is done with them. */
     public static <T> Progress<T> progress(Iterable<T> items, String description) {
-        return new Progress<>(items, description, items instanceof Collection<?> all ? all.size() : UNKNOWN);
+        return progress(items, description, items instanceof Collection<?> all ? all.size() : UNKNOWN);
+    }
+
+    /** Items with a bar, a word on what is done with them, and their number. */
+    public static <T> Progress<T> progress(Iterable<T> items, String description, int total) {
+        return new Progress<>(items, description, total);
+    }
+
+    /** Sets what stands behind the bar from its next change on: a name and a number of three digits. */
+    public void setPostfix(String name, double value) {
+        postfix.put(name, String.format(Locale.ROOT, "%.3g", value));
     }
 
     @Override
@@ -90,7 +104,11 @@ public final class Progress<T> implements Iterable<T> {
 
         private MimeBundle bundle(int count, double seconds) {
             String title = description.isEmpty() ? "" : description + ": ";
-            String rate = String.format(Locale.ROOT, "[%.1f s, %.1f it/s]", seconds, count / Math.max(seconds, 1e-9));
+            StringBuilder told = new StringBuilder();
+            postfix.forEach(
+                    (name, value) -> told.append(", ").append(name).append('=').append(value));
+            String rate =
+                    String.format(Locale.ROOT, "[%.1f s, %.1f it/s%s]", seconds, count / Math.max(seconds, 1e-9), told);
             if (total == UNKNOWN) {
                 return MimeBundle.text(title + count + " " + rate);
             }
@@ -106,7 +124,7 @@ public final class Progress<T> implements Iterable<T> {
                     total,
                     rate);
             String html = "%s<progress value=\"%d\" max=\"%d\"></progress> %d/%d %s"
-                    .formatted(escaped(title), count, Math.max(total, 1), count, total, rate);
+                    .formatted(escaped(title), count, Math.max(total, 1), count, total, escaped(rate));
             return MimeBundle.text(text).with("text/html", html);
         }
     }

@@ -211,4 +211,26 @@ class DataLoaderTest {
             return tensor.get(index);
         }
     }
+
+    @Test
+    void streamsAreBatchedAsTheyCome() {
+        IterableDataset<Tensor> stream = () -> torch.arange(7.).unbind().iterator();
+        torch.manualSeed(0);
+        List<Object> batches = new ArrayList<>();
+        for (Tensor batch : data.DataLoader(stream, batchSize(3))) batches.add(batch.tolist());
+        assertEquals("[[0.0, 1.0, 2.0], [3.0, 4.0, 5.0], [6.0]]", batches.toString());
+        assertEquals(0.08847743272781372, torch.rand(1).item());
+        batches.clear();
+        for (Tensor batch : data.DataLoader(stream, batchSize(3), dropLast())) batches.add(batch.tolist());
+        assertEquals("[[0.0, 1.0, 2.0], [3.0, 4.0, 5.0]]", batches.toString());
+        assertTrue(assertThrows(TensorTypeError.class, () -> len(data.DataLoader(stream)))
+                .getMessage()
+                .contains("has no len()"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> data.DataLoader(stream, shuffle()))
+                .getMessage()
+                .contains("expected unspecified shuffle option, but got shuffle=True"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> data.DataLoader(stream, numWorkers(2)))
+                .getMessage()
+                .contains("expected numWorkers(0), got 2"));
+    }
 }

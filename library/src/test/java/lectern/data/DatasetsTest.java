@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import lectern.Prelude.datasets;
@@ -163,6 +165,31 @@ class DatasetsTest {
         refused(
                 () -> datasets.CIFAR10(folder.toString(), false, image -> image),
                 "5000 bytes, which is no multiple of 3073");
+    }
+
+    @Test
+    void readsTheFineClassesOfCifar100() throws IOException {
+        byte[] records = new byte[2 * 3074];
+        records[0] = 19;
+        records[1] = 99;
+        records[2] = 7;
+        records[3074 + 1] = 4;
+        Path folder100 = Files.createDirectories(folder.resolve("cifar-100-binary"));
+        Files.write(folder100.resolve("test.bin"), records);
+        String names = IntStream.range(0, 100).mapToObj(i -> "class" + i + "\n").collect(Collectors.joining());
+        Files.writeString(folder100.resolve("fine_label_names.txt"), names);
+        ImageDataset test = datasets.CIFAR100(folder.toString(), false, image -> image);
+        assertEquals("torch.Size([2, 3, 32, 32])", test.data().shape().toString());
+        assertEquals("tensor([99,  4])", test.targets().toString());
+        assertEquals("class99", test.classes().get(99));
+        assertEquals(7, test.get(0).x().get(0, 0, 0).item());
+        records[1] = 100;
+        Files.write(folder100.resolve("test.bin"), records);
+        refused(
+                () -> datasets.CIFAR100(folder.toString(), false, image -> image),
+                "file of CIFAR-100: image 0 has the class 100");
+        Files.writeString(folder100.resolve("fine_label_names.txt"), "apple\n");
+        refused(() -> datasets.CIFAR100(folder.toString(), false, image -> image), "it has 1 names, not 100");
     }
 
     @Test

@@ -6,9 +6,11 @@ import static lectern.Prelude.batchFirst;
 import static lectern.Prelude.dimFeedforward;
 import static lectern.Prelude.dropout;
 import static lectern.Prelude.inplace;
+import static lectern.Prelude.kdim;
 import static lectern.Prelude.keyPaddingMask;
 import static lectern.Prelude.mask;
 import static lectern.Prelude.needWeights;
+import static lectern.Prelude.vdim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -26,6 +28,7 @@ import lectern.Prelude.torch;
 import lectern.tensor.DType;
 import lectern.tensor.Size;
 import lectern.tensor.Tensor;
+import lectern.tensor.TensorError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,28 @@ class LayersTest {
                         .shape()
                         .toString());
         assertNull(attention.call(x, x, x, needWeights(false)).attnOutputWeights());
+    }
+
+    @Test
+    void attentionTakesKeysAndValuesOfTheirOwnSizes() {
+        nn.MultiheadAttention attention = nn.MultiheadAttention(4, 2, kdim(3), vdim(5), batchFirst());
+        assertEquals(
+                "[q_proj_weight, k_proj_weight, v_proj_weight, in_proj_bias, out_proj.weight, out_proj.bias]",
+                attention.stateDict().keySet().toString());
+        Tensor query = torch.randn(1, 2, 4);
+        Tensor key = torch.randn(1, 3, 3);
+        Tensor value = torch.randn(1, 3, 5);
+        Tensor padding = torch.tensor("[[False, False, True]]");
+        AttentionOutput got = attention.call(query, key, value, keyPaddingMask(padding));
+        // From PyTorch 2.13 after torch.manual_seed(0).
+        assertTrue(got.attnOutput()
+                .allclose(torch.tensor("[[[-0.59432900, -0.59428054, -0.31725985, -0.87452489],"
+                        + " [-0.64732337, -0.53185725, -0.33172727, -0.82127643]]]")));
+        assertTrue(got.attnOutputWeights()
+                .allclose(torch.tensor("[[[0.49570408, 0.50429595, 0.], [0.56852919, 0.43147081, 0.]]]")));
+        assertTrue(assertThrows(TensorError.class, () -> attention.call(query, query, value))
+                .getMessage()
+                .contains("make the layer nn.MultiheadAttention(4, 2, kdim(4))"));
     }
 
     @Test

@@ -63,6 +63,7 @@ public record ErrorText(String ename, String evalue, List<String> traceback) {
         String name = ThrowableText.name(thrown);
         String message = ThrowableText.message(thrown);
         List<String> lines = headline(name, message, palette);
+        NullHint.of(thrown, frames).ifPresent(hint -> lines.add(palette.hint("Hint: " + hint)));
         lines.addAll(StackText.calls(frames));
         for (String cause : ThrowableText.causes(thrown, result.origins())) {
             cause.lines().forEach(lines::add);

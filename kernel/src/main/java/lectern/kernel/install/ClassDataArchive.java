@@ -4,13 +4,18 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import lectern.kernel.server.Channel;
@@ -36,6 +41,10 @@ final class ClassDataArchive {
             "twice(\"no number\")",
             "throw new IllegalStateException();");
 
+    /** Options that may not fit ours, and the process that a kernel ends with. */
+    private static final Set<String> NOT_FOR_THE_LESSON =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", KernelCommand.PARENT);
+
     private final KernelLaunch launch;
 
     ClassDataArchive(KernelLaunch launch) {
@@ -43,7 +52,26 @@ final class ClassDataArchive {
     }
 
     /** Makes the archive; returns why not where that fails, which is no reason not to use the kernel. */
+    @SuppressWarnings("try") // The lock is only held: of several kernels that miss the archive, one makes it.
     Optional<String> make() {
+        ArchiveNote note = new ArchiveNote(launch);
+        try {
+            Files.createDirectories(launch.archive().getParent());
+            try (FileChannel file = FileChannel.open(note.file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = file.tryLock()) {
+                if (lock == null) {
+                    return Optional.of("another process makes it now");
+                }
+                Optional<String> problem = learn();
+                note.write(file, problem);
+                return problem;
+            }
+        } catch (IOException e) {
+            return Optional.of(Main.reason(e));
+        }
+    }
+
+    private Optional<String> learn() {
         try {
             Path folder = Files.createTempDirectory("lectern-install"); // Readable only by its owner.
             Path connection = folder.resolve("connection.json");
@@ -57,7 +85,7 @@ final class ClassDataArchive {
                 Files.delete(folder);
             }
         } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(Main.reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("interrupted");
@@ -65,8 +93,11 @@ final class ClassDataArchive {
     }
 
     private Optional<String> runLesson(Path connection, Path output) throws IOException, InterruptedException {
-        Process kernel = new ProcessBuilder(launch.archivingCommand(connection))
-                .redirectErrorStream(true)
+        // Beside the archive that kernels may be starting with now.
+        Path made = launch.archive().resolveSibling(launch.archive().getFileName() + ".new");
+        ProcessBuilder builder = new ProcessBuilder(launch.archivingCommand(made, connection));
+        builder.environment().keySet().removeAll(NOT_FOR_THE_LESSON);
+        Process kernel = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         try {
@@ -82,9 +113,11 @@ final class ClassDataArchive {
         } finally {
             kernel.destroyForcibly();
         }
-        return Files.exists(launch.archive())
-                ? Optional.empty()
-                : Optional.of("the JVM ended with status " + kernel.exitValue() + ": " + Files.readString(output));
+        if (!Files.exists(made)) {
+            return Optional.of("the JVM ended with status " + kernel.exitValue() + ": " + Files.readString(output));
+        }
+        Files.move(made, launch.archive(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return Optional.empty();
     }
 
     private static void teach(Process kernel, ConnectionFile connection) throws IOException {

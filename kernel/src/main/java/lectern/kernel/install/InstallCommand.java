@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lectern install}: makes the kernel known to Jupyter. */
@@ -27,14 +28,8 @@ final class InstallCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup
-    private Where where = new Where();
-
-    @Option(
-            names = "--name",
-            defaultValue = "lectern",
-            description = "The kernel's name in notebooks (default: ${DEFAULT-VALUE}).")
-    private String name;
+    @Mixin
+    private KernelPlace place;
 
     @Option(
             names = "--display-name",
@@ -42,46 +37,37 @@ final class InstallCommand implements Callable<Integer> {
             description = "The name that users see (default: ${DEFAULT-VALUE}).")
     private String displayName;
 
+    @Option(
+            names = "--jdk",
+            paramLabel = "DIR",
+            description = "The JDK that the kernel runs on (default: the one that runs the installer).")
+    private Path jdk;
+
     @Option(names = "--jvm-arg", paramLabel = "ARG", description = "One more option of the JVM, such as -Xmx4g.")
     private List<String> jvmArguments = new ArrayList<>();
 
-    private static final class Where {
-        @Option(names = "--user", description = "For yourself: in Jupyter's data folder (the default).")
-        @SuppressWarnings("UnusedVariable") // picocli sets it; being the default, it changes nothing
-        private boolean user;
-
-        @Option(names = "--sys-prefix", description = "For the Python environment that is active.")
-        private boolean sysPrefix;
-
-        @Option(names = "--prefix", paramLabel = "DIR", description = "Under DIR/share/jupyter/kernels.")
-        private Path prefix;
-    }
+    @Option(
+            names = "--env",
+            paramLabel = "NAME=VALUE",
+            description = "One more environment variable of the kernel, such as LECTERN_CLASSPATH=my.jar.")
+    private Map<String, String> environment = new LinkedHashMap<>();
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        if (!name.matches("[A-Za-z0-9._-]+")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--name: expected letters, digits, '.', '-' and '_', got \"" + name + "\"");
-        }
         try {
-            KernelSpec kernelSpec = new KernelSpec(folder(), JavaRuntime.current(), displayName, jvmArguments);
+            Path folder = place.folder();
+            JavaRuntime runtime = jdk == null ? JavaRuntime.current() : JavaRuntime.of(jdk);
+            KernelSpec kernelSpec =
+                    new KernelSpec(folder, runtime, new KernelSpec.Choices(displayName, jvmArguments, environment));
             Optional<String> problem = kernelSpec.write();
-            out.println("Installed the kernel \"" + displayName + "\" into " + kernelSpec.folder());
+            out.println("Installed the kernel \"" + displayName + "\" into " + folder);
             problem.ifPresent(
                     why -> out.println("Made no class-data archive, so the kernel starts more slowly: " + why));
             return CommandLine.ExitCode.OK;
         } catch (IOException | InstallException e) {
-            spec.commandLine().getErr().println("lectern install: " + e.getMessage());
+            spec.commandLine().getErr().println("lectern install: " + Main.reason(e));
             return Main.REFUSED;
         }
-    }
-
-    private Path folder() throws InstallException {
-        JupyterPaths paths = JupyterPaths.ofSystem();
-        Path kernels = where.prefix != null
-                ? JupyterPaths.under(where.prefix)
-                : where.sysPrefix ? JupyterPaths.under(paths.activeEnvironment()) : paths.user();
-        return kernels.resolve(name).toAbsolutePath().normalize();
     }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Unmatched;
         exitCodeList = {"0:the front end has ended the kernel", "2:the connection file cannot be used"})
 final class KernelCommand implements Callable<Integer> {
     /** The process that started the kernel, as Jupyter tells it. */
-    private static final String PARENT = "JPY_PARENT_PID";
+    static final String PARENT = "JPY_PARENT_PID";
 
     private final Supplier<Session> sessions;
     private final KernelLog log;
@@ -71,6 +71,7 @@ final class KernelCommand implements Callable<Integer> {
         CompletableFuture<Session> session =
                 CompletableFuture.supplyAsync(sessions, task -> new Thread(task, "lectern-session").start());
         var unused = session.thenAccept(Session::rehearse);
+        ArchiveRenewal.begin(System.getProperty(ArchiveRenewal.ARCHIVE, ""));
         History history = History.in(JupyterPaths.ofSystem().kept().resolve("history.jsonl"), log);
         try (KernelServer server = KernelServer.start(connection, session, history, log)) {
             InterruptSignal.handle(server::interrupt);

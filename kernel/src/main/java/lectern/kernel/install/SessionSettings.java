@@ -14,15 +14,19 @@ final class SessionSettings {
     /** Scripts that run before the first cell, separated as in a class path. */
     static final String STARTUP = "LECTERN_STARTUP";
 
+    /** What nbgrader sets while it grades or validates a notebook. */
+    static final String GRADING = "NBGRADER_EXECUTION";
+
     private SessionSettings() {}
 
     static SessionOptions of(Map<String, String> environment) {
         SessionOptions standard = SessionOptions.standard();
-        return new SessionOptions(
+        SessionOptions chosen = new SessionOptions(
                 standard.imports(),
                 standard.operators(),
                 paths(environment.getOrDefault(CLASSPATH, "")),
                 paths(environment.getOrDefault(STARTUP, "")));
+        return environment.getOrDefault(GRADING, "").isBlank() ? chosen : chosen.graded();
     }
 
     private static List<Path> paths(String list) {

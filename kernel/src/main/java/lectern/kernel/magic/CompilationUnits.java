@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -21,9 +22,13 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import lectern.kernel.session.EvalResult;
 import lectern.kernel.session.Interpreter;
+import lectern.kernel.session.Libraries;
 
 /** Compiles whole files of Java that stand in a cell and puts them on the class path. */
 final class CompilationUnits {
+    /** How the names of the folders begin that hold the classes of cells. */
+    private static final String FOLDER = "java-cell";
+
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+[\\w.]+\\s*;", Pattern.MULTILINE);
     private static final Pattern PUBLIC_TYPE = Pattern.compile(
             "\\bpublic\\s+(?:(?:final|abstract|sealed|non-sealed|strictfp)\\s+)*(?:class|interface|enum|record|@interface)\\s+(\\w+)");
@@ -34,13 +39,45 @@ final class CompilationUnits {
         if (text.isBlank()) {
             throw new MagicException("%%java: expected files of Java below the first line, got none");
         }
-        Path folder = Files.createTempDirectory("java-cell");
+        Path folder = Files.createTempDirectory(FOLDER);
         interpreter.call(() -> {
             compile(units(text), folder, interpreter.libraries().paths());
+            replaceEarlier(folder, interpreter.libraries());
             return null;
         });
         interpreter.addToClasspath(List.of(folder));
         return new EvalResult.Done();
+    }
+
+    /** Has the classes of earlier cells that are declared again give way, unless they are in use. */
+    private static void replaceEarlier(Path folder, Libraries libraries) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).map(folder::relativize).toList();
+        }
+        List<Path> earlier = new ArrayList<>();
+        for (Path file : files) {
+            for (Path library : libraries.paths()) {
+                Path old = library.resolve(file);
+                boolean ours = library.getFileName().toString().startsWith(FOLDER);
+                if (ours && Files.exists(old) && Files.mismatch(old, folder.resolve(file)) >= 0) {
+                    earlier.add(old);
+                    refuseIfLoaded(file, libraries);
+                }
+            }
+        }
+        for (Path old : earlier) {
+            Files.delete(old);
+        }
+    }
+
+    private static void refuseIfLoaded(Path file, Libraries libraries) {
+        String name = file.toString().replaceFirst("\\.class$", "").replace(File.separatorChar, '.');
+        if (libraries.isLoaded(name)) {
+            throw new MagicException("%%java: " + name + " is in use already and cannot become another class."
+                    + " Give it another name, or declare it in a cell without %%java, where it can be declared again,"
+                    + " or restart the kernel");
+        }
     }
 
     /** A file starts with each package declaration, or there is only one. */

@@ -5,26 +5,27 @@ import java.util.Optional;
 import lectern.display.MimeBundle;
 import lectern.kernel.magic.Magic.Argument;
 import lectern.kernel.magic.Piece.Span;
+import lectern.kernel.session.CodeHelp;
 import lectern.kernel.session.Completeness;
 import lectern.kernel.session.Completion;
 import lectern.kernel.session.Completion.Candidate;
 import lectern.kernel.session.PathNames;
-import lectern.kernel.session.Session;
 
 /** Completion, inspection and completeness of cells with magics; of their Java, the session knows more. */
-final class CursorHelp {
+final class CursorHelp implements CodeHelp {
     private final CellReader reader = new CellReader(name -> false);
     private final MagicTable table;
     private final Questions questions;
-    private final Session java;
+    private final CodeHelp java;
 
-    CursorHelp(MagicTable table, Questions questions, Session java) {
+    CursorHelp(MagicTable table, Questions questions, CodeHelp java) {
         this.table = table;
         this.questions = questions;
         this.java = java;
     }
 
-    Completion complete(String code, int cursor) {
+    @Override
+    public Completion complete(String code, int cursor) {
         for (Piece piece : reader.read(code)) {
             if (piece instanceof Piece.Line line && isIn(line.start(), line.end(), code, cursor)) {
                 return inMagic(code, cursor, Magic.Use.LINE, line.name(), line.arguments());
@@ -91,7 +92,8 @@ final class CursorHelp {
         return table.find(name).filter(Magic::runsBody).isPresent();
     }
 
-    Optional<MimeBundle> inspect(String code, int cursor, boolean detailed) {
+    @Override
+    public Optional<MimeBundle> inspect(String code, int cursor, boolean detailed) {
         for (Piece piece : reader.read(code)) {
             Span name = piece instanceof Piece.Line line
                     ? line.name()
@@ -106,7 +108,8 @@ final class CursorHelp {
         return java.inspect(javaOnly(code), cursor, detailed);
     }
 
-    Completeness isComplete(String code) {
+    @Override
+    public Completeness isComplete(String code) {
         List<Piece> pieces = reader.read(code);
         if (pieces.size() == 1 && pieces.get(0) instanceof Piece.Whole) {
             // A cell's magic may always go on; an empty line ends it, as in IPython.

@@ -1,14 +1,11 @@
 package lectern.kernel.magic;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.display.Context;
-import lectern.display.MimeBundle;
 import lectern.kernel.session.CellOutput;
 import lectern.kernel.session.CellProgram;
-import lectern.kernel.session.Completeness;
-import lectern.kernel.session.Completion;
+import lectern.kernel.session.CodeHelp;
 import lectern.kernel.session.EvalResult;
 import lectern.kernel.session.Interpreter;
 import lectern.kernel.session.Session;
@@ -22,7 +19,7 @@ public final class MagicSession implements Session {
     private final ShellCommands commands;
     private final List<String> history;
     private final Questions questions;
-    private final CursorHelp help;
+    private final CodeHelp help;
 
     /** Starts a session, and runs its startup scripts. */
     public static Session open(SessionOptions options) {
@@ -39,8 +36,8 @@ public final class MagicSession implements Session {
         this.table = table;
         this.commands = commands;
         this.history = history;
-        questions = new Questions(table, java);
-        help = new CursorHelp(table, questions, java);
+        questions = new Questions(table, java.help());
+        help = new CursorHelp(table, questions, java.help());
     }
 
     private void fillTable() {
@@ -96,18 +93,8 @@ public final class MagicSession implements Session {
     }
 
     @Override
-    public Completion complete(String code, int cursor) {
-        return help.complete(code, cursor);
-    }
-
-    @Override
-    public Optional<MimeBundle> inspect(String code, int cursor, boolean detailed) {
-        return help.inspect(code, cursor, detailed);
-    }
-
-    @Override
-    public Completeness isComplete(String code) {
-        return help.isComplete(code);
+    public CodeHelp help() {
+        return help;
     }
 
     @Override

@@ -3,16 +3,16 @@ package lectern.kernel.magic;
 import java.util.Optional;
 import lectern.display.Display;
 import lectern.display.MimeBundle;
+import lectern.kernel.session.CodeHelp;
 import lectern.kernel.session.EvalResult;
 import lectern.kernel.session.Interpreter;
-import lectern.kernel.session.Session;
 
 /** Answers {@code ?name}: of a magic its row, of all else what an inspection tells. */
 final class Questions {
     private final MagicTable table;
-    private final Session java;
+    private final CodeHelp java;
 
-    Questions(MagicTable table, Session java) {
+    Questions(MagicTable table, CodeHelp java) {
         this.table = table;
         this.java = java;
     }

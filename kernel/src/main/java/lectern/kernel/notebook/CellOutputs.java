@@ -4,9 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import lectern.display.MimeBundle;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.session.CellOutput;
@@ -20,11 +18,15 @@ final class CellOutputs implements CellOutput {
     /** Adjacent text of one stream is one output, however many pieces it comes in. */
     private final StringBuilder streamText = new StringBuilder();
 
-    /** What was shown with an id. */
-    private final Map<String, JsonObject> replaceable = new ConcurrentHashMap<>();
+    private final Displays displays;
 
     private String streamName = "";
     private boolean clearBeforeNext;
+
+    /** @param displays what this and other cells have shown with an id */
+    CellOutputs(Displays displays) {
+        this.displays = displays;
+    }
 
     @Override
     public void stdout(String text) {
@@ -45,15 +47,12 @@ final class CellOutputs implements CellOutput {
     public void display(MimeBundle bundle, String id) {
         JsonObject output = bundle("display_data", bundle);
         add(output);
-        replaceable.put(id, output);
+        displays.add(id, output);
     }
 
     @Override
-    public synchronized void update(MimeBundle bundle, String id) {
-        JsonObject output = replaceable.get(id);
-        if (output != null) {
-            bundle("display_data", bundle).asMap().forEach(output::add);
-        }
+    public void update(MimeBundle bundle, String id) {
+        displays.replace(id, bundle("display_data", bundle));
     }
 
     @Override
@@ -84,9 +83,12 @@ final class CellOutputs implements CellOutput {
         add(output);
     }
 
+    /** What has been shown so far; later cells change in it what has an id. */
     synchronized JsonArray toJson() {
         endStream();
-        return outputs.deepCopy();
+        JsonArray shown = new JsonArray();
+        shown.addAll(outputs);
+        return shown;
     }
 
     private synchronized void stream(String name, String text) {

@@ -29,20 +29,21 @@ final class Runner {
         long start = System.nanoTime();
         int ran = 0;
         int failed = 0;
+        Displays displays = new Displays();
         try (Session session = sessions.get()) {
             while (ran < cells.size() && (failed == 0 || options.allowErrors())) {
                 NotebookCell cell = cells.get(ran);
                 ran++;
-                failed += runs(cell, session, ran, cells.size()) ? 0 : 1;
+                failed += runs(cell, session, displays, ran, cells.size()) ? 0 : 1;
             }
         }
         return new RunReport(cells.size(), ran, failed, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Whether the cell did what it should. */
-    private boolean runs(NotebookCell cell, Session session, int number, int cells) {
+    private boolean runs(NotebookCell cell, Session session, Displays displays, int number, int cells) {
         long start = System.nanoTime();
-        CellRun run = CellRun.of(cell.source(), session, options.timeout());
+        CellRun run = CellRun.of(cell.source(), session, displays, options.timeout());
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         cell.setOutputs(run.outputs(), run.executionCount());
         Optional<ErrorText> error = run.error(options.palette());

@@ -10,7 +10,9 @@ import lectern.kernel.display.CellDisplay;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.display.Palette;
 import lectern.kernel.display.Rendering;
+import lectern.kernel.session.CellOutput;
 import lectern.kernel.session.EvalResult;
+import lectern.kernel.session.OutputLimit;
 import lectern.kernel.session.Session;
 
 /** One {@code execute_request}: runs the cell, publishes what it puts out, then its result or its error. */
@@ -35,19 +37,20 @@ final class CellExecution {
     Object run(History history) {
         output.publish("execute_input", new Publications.ExecuteInput(request.code(), number));
         exchange.flush();
-        CellDisplay display = CellDisplay.begin(session, output);
+        CellOutput limited = OutputLimit.limited(session, output);
+        CellDisplay display = CellDisplay.begin(session, limited);
         session.context().set(FrontEnd.class, new ExchangeFrontEnd(session, exchange));
         try (Context.Scope scope = session.context().enter()) {
             EvalResult result = request.storeHistory()
-                    ? session.eval(request.code(), output)
-                    : session.evalUncounted(request.code(), output);
+                    ? session.eval(request.code(), limited)
+                    : session.evalUncounted(request.code(), limited);
             Rendering rendering = Rendering.of(result, session, output);
             rendering.bundle().ifPresent(this::publishValue);
             if (request.storeHistory()) {
                 history.add(number, request.code(), rendering.bundle().map(MimeBundle::text));
             }
             Optional<ErrorText> error = publishError(rendering.result());
-            Optional<ErrorText> lastError = publishError(display.end(session, output));
+            Optional<ErrorText> lastError = publishError(display.end(session, limited));
             return reply(error.or(() -> lastError));
         }
     }

@@ -34,7 +34,7 @@ final class CodeQueries {
 
     Object complete(Place place, Exchange exchange) throws InterruptedException, ExecutionException {
         exchange.flush();
-        Completion completion = session.get().complete(place.code, place.cursor);
+        Completion completion = session.get().help().complete(place.code, place.cursor);
         int start = place.code.codePointCount(0, completion.start());
         int end = place.code.codePointCount(0, completion.end());
         List<Completion.Candidate> candidates = completion.candidates();
@@ -54,6 +54,7 @@ final class CodeQueries {
     Object inspect(Place place, Exchange exchange) throws InterruptedException, ExecutionException {
         exchange.flush();
         return session.get()
+                .help()
                 .inspect(place.code, place.cursor, place.detailed)
                 .map(MimeBundle::data)
                 .map(Replies.Data::found)
@@ -61,7 +62,7 @@ final class CodeQueries {
     }
 
     Object isComplete(String code) throws InterruptedException, ExecutionException {
-        Completeness completeness = session.get().isComplete(code);
+        Completeness completeness = session.get().help().isComplete(code);
         boolean open = completeness.status() == Completeness.Status.INCOMPLETE;
         String status = completeness.status().name().toLowerCase(Locale.ROOT);
         return new Replies.IsComplete(status, open ? completeness.indent() : null);

@@ -3,6 +3,7 @@ package lectern.kernel.server;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import lectern.kernel.session.Session;
@@ -51,7 +52,7 @@ public final class KernelServer implements AutoCloseable {
         wire.onReceive(Channel.SHELL, shells::receive);
         wire.onReceive(Channel.CONTROL, control::receive);
         wire.onReceive(Channel.STDIN, input::receive);
-        wire.onReceive(Channel.IOPUB, this::welcome);
+        wire.onSubscription(this::welcome);
     }
 
     private List<Route<?>> shellRoutes(History history, Input input) {
@@ -109,15 +110,14 @@ public final class KernelServer implements AutoCloseable {
     }
 
     /** Answers a front end that has begun to listen: what is published from now on reaches it. */
-    private void welcome(List<byte[]> frames) {
+    private Optional<List<byte[]>> welcome(List<byte[]> frames) {
         byte[] subscription = frames.get(0);
-        if (subscription.length > 0 && subscription[0] == 1) {
-            String topic = new String(subscription, 1, subscription.length - 1, StandardCharsets.UTF_8);
-            List<byte[]> prefix = List.of(topic.getBytes(StandardCharsets.UTF_8));
-            wire.deliver(
-                    Channel.IOPUB,
-                    codec.encode(prefix, "iopub_welcome", new JsonObject(), new Publications.Welcome(topic)));
+        if (subscription.length == 0 || subscription[0] != 1) {
+            return Optional.empty();
         }
+        String topic = new String(subscription, 1, subscription.length - 1, StandardCharsets.UTF_8);
+        List<byte[]> prefix = List.of(topic.getBytes(StandardCharsets.UTF_8));
+        return Optional.of(codec.encode(prefix, "iopub_welcome", new JsonObject(), new Publications.Welcome(topic)));
     }
 
     /** Stops the running cell, if any, and not the kernel. */

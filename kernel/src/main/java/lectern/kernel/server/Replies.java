@@ -2,6 +2,7 @@ package lectern.kernel.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import lectern.display.MimeBundle;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.display.Palette;
@@ -28,8 +29,14 @@ final class Replies {
 
         /** What a handler threw. */
         static Failure of(Throwable thrown) {
-            EvalResult result = new EvalResult.Thrown(thrown, List.of());
+            boolean wrapped = thrown instanceof ExecutionException && thrown.getCause() != null;
+            EvalResult result = new EvalResult.Thrown(wrapped ? thrown.getCause() : thrown, List.of());
             return of(ErrorText.of(result, 0, Palette.ANSI).orElseThrow(), null);
+        }
+
+        /** The same for all front ends. */
+        Publications.ExecuteError published() {
+            return new Publications.ExecuteError(ename, evalue, traceback);
         }
     }
 

@@ -111,7 +111,11 @@ final class RequestLoop {
             reply = call.run(exchange);
         } catch (Throwable e) {
             log.failure(route.request() + " failed", e);
-            reply = Replies.Failure.of(e);
+            Replies.Failure failure = Replies.Failure.of(e);
+            if (route.request().equals("execute_request")) { // A notebook shows what is published, not the reply.
+                exchange.publish("error", failure.published());
+            }
+            reply = failure;
         }
         if (exchange.abortsQueued()) {
             // Before the reply: what a client sends once it knows of the failure is meant to run.

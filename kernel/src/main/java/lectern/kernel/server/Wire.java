@@ -6,11 +6,15 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
@@ -39,6 +43,10 @@ final class Wire implements Outbox, AutoCloseable {
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
     private final List<IpcRelay> relays = new ArrayList<>();
     private final Map<Channel, Consumer<List<byte[]>>> receivers = new EnumMap<>(Channel.class);
+    /** Where something may wait to be read: a socket's signal says it once, and sending may use the signal up. */
+    private final Set<Channel> unread = EnumSet.allOf(Channel.class);
+
+    private Function<List<byte[]>, Optional<List<byte[]>>> welcomes = subscription -> Optional.empty();
     private final BlockingQueue<Outgoing> outgoing = new ArrayBlockingQueue<>(QUEUE);
     private final Selector selector;
     private final KernelLog log;
@@ -61,6 +69,7 @@ final class Wire implements Outbox, AutoCloseable {
             release();
             throw e instanceof ConnectionException known ? known : new ConnectionException("cannot listen: " + e);
         }
+        receivers.put(Channel.IOPUB, frames -> welcomes.apply(frames).ifPresent(w -> deliver(Channel.IOPUB, w)));
         receivers.put(Channel.HEARTBEAT, frames -> deliver(Channel.HEARTBEAT, frames));
         thread.setDaemon(true);
     }
@@ -89,7 +98,7 @@ final class Wire implements Outbox, AutoCloseable {
             int port = Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
             relays.add(new IpcRelay(connection.socket(channel), port));
         }
-        socket.getFD().register(selector, SelectionKey.OP_READ);
+        socket.getFD().register(selector, SelectionKey.OP_READ, channel);
     }
 
     /** The address that a channel is bound to. */
@@ -100,6 +109,11 @@ final class Wire implements Outbox, AutoCloseable {
     /** Gives what a channel receives to {@code receiver}, in the wire's own thread: it must return at once. */
     void onReceive(Channel channel, Consumer<List<byte[]>> receiver) {
         receivers.put(channel, receiver);
+    }
+
+    /** Has those welcomed who begin to listen to what is published; {@code welcomes} answers what they have sent. */
+    void onSubscription(Function<List<byte[]>, Optional<List<byte[]>>> welcomes) {
+        this.welcomes = welcomes;
     }
 
     void start() {
@@ -135,23 +149,47 @@ final class Wire implements Outbox, AutoCloseable {
         return interrupted;
     }
 
-    /** Sends frames at once; only for the wire's own thread. */
-    void deliver(Channel channel, List<byte[]> frames) {
+    private void deliver(Channel channel, List<byte[]> frames) {
+        unread.add(channel);
         ZMQ.Socket socket = sockets.get(channel);
+        socket.sendMore(frames.get(0));
+        finish(socket, frames);
+    }
+
+    /** Sends what comes after the first frame. */
+    private static void finish(ZMQ.Socket socket, List<byte[]> frames) {
         int last = frames.size() - 1;
-        for (int i = 0; i < last; i++) {
+        for (int i = 1; i < last; i++) {
             socket.sendMore(frames.get(i));
         }
         socket.send(frames.get(last));
     }
 
+    /**
+     * Publishes a message after the welcome of all who hear it. ZeroMQ takes in what subscriptions have come when a message
+     * begins, and its first frame, the topic, decides who gets it. So the subscriptions are read when the first frame is
+     * out: if there is a new one, the message that has begun becomes its welcome, and another begins.
+     */
+    private void publish(List<byte[]> frames) {
+        unread.add(Channel.IOPUB);
+        ZMQ.Socket socket = sockets.get(Channel.IOPUB);
+        socket.sendMore(frames.get(0));
+        for (List<byte[]> heard = receive(socket); !heard.isEmpty(); heard = receive(socket)) {
+            Optional<List<byte[]>> welcome = welcomes.apply(heard);
+            if (welcome.isPresent()) {
+                finish(socket, welcome.get());
+                deliver(Channel.IOPUB, welcome.get()); // The topic of the one before may not have been his.
+                socket.sendMore(frames.get(0));
+            }
+        }
+        finish(socket, frames);
+    }
+
     private void run() {
         while (!closing || !outgoing.isEmpty()) {
             try {
-                // A socket's signal may be used up by sending, so all are asked again before the thread sleeps.
                 if (!moveSome()) {
-                    selector.select();
-                    selector.selectedKeys().clear();
+                    selector.select(key -> unread.add((Channel) key.attachment()));
                 }
             } catch (ClosedChannelException e) {
                 log.failure("the sockets were closed", e);
@@ -168,16 +206,14 @@ final class Wire implements Outbox, AutoCloseable {
         for (int i = 0; i < BURST && !outgoing.isEmpty(); i++) {
             Outgoing message = outgoing.remove();
             if (message.channel() == Channel.IOPUB) {
-                // Who has just subscribed is welcomed before he hears of anything else.
-                while (receiveFrom(Channel.IOPUB)) {}
+                publish(message.frames());
+            } else {
+                deliver(message.channel(), message.frames());
             }
-            deliver(message.channel(), message.frames());
             moved = true;
         }
-        for (Channel channel : Channel.values()) {
-            moved |= receiveFrom(channel);
-        }
-        return moved;
+        unread.removeIf(channel -> !receiveFrom(channel));
+        return moved || !unread.isEmpty();
     }
 
     private boolean receiveFrom(Channel channel) {

@@ -83,6 +83,18 @@ final class CellClassLoader extends ClassLoader implements CellLoader {
         return references.get(owner).sites().site(name, type);
     }
 
+    /** Cells' classes are not looked for in the kernel's jar, which would also keep a lock for each name for ever. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!Weaver.isCellClass(name)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : findClass(name);
+        }
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = compiled.get(name);

@@ -18,7 +18,7 @@ import lectern.display.Context;
  * would close for good. A subshell has a thread of its own, in which the code runs of what is evaluated for it.
  */
 final class CellThread implements AutoCloseable {
-    private final ThreadGroup group;
+    private final CellThreads group;
     private final Supplier<ThreadPoolExecutor> executors;
     private ThreadPoolExecutor executor;
     private Thread worker;
@@ -36,10 +36,10 @@ final class CellThread implements AutoCloseable {
      * @param context the session's context
      * @param classes the loader that cells find libraries with
      */
-    CellThread(ThreadGroup group, Context context, ClassLoader classes) {
+    CellThread(CellThreads group, Context context, ClassLoader classes) {
         this.group = group;
         executors = () -> new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            worker = new Thread(group, () -> runIn(context, task), "cell");
+            worker = new Thread(group, () -> runIn(context, group, task), "cell");
             worker.setDaemon(true);
             worker.setContextClassLoader(classes);
             return worker;
@@ -59,7 +59,8 @@ final class CellThread implements AutoCloseable {
     }
 
     @SuppressWarnings("try") // The scope is only entered and left.
-    private static void runIn(Context context, Runnable task) {
+    private static void runIn(Context context, CellThreads group, Runnable task) {
+        group.enter();
         try (Context.Scope scope = context.enter()) {
             task.run();
         }

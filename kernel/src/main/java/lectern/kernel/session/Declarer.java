@@ -77,18 +77,12 @@ final class Declarer {
                                 && rejected.source().toString().startsWith(part.name() + "(", error.position())
                                 && error.position() > at);
         return isOfObject
-                ? new EvalResult.CompileError(List.of(objectMethod(part)))
+                ? new EvalResult.CompileError(List.of(Problems.atName(
+                        cell,
+                        part,
+                        "a cell cannot declare a method named " + part.name()
+                                + ": every object has one; choose another name")))
                 : declarations.refusal(cell, rejected.source(), rejected.errors());
-    }
-
-    private Problem objectMethod(Part part) {
-        int start = part.text().origin(Math.max(0, part.text().toString().indexOf(part.name())));
-        return Problems.at(
-                cell,
-                start,
-                start,
-                start + part.name().length(),
-                "a cell cannot declare a method named " + part.name() + ": every object has one; choose another name");
     }
 
     /** What is wrong with the cell's declarations that cannot be used, because of names that nothing declares. */

@@ -9,6 +9,7 @@ final class Evaluator {
     private final CellSplitter splitter;
     private final Declarations declarations;
     private final DeclarationCompiler declaring;
+    private final ReservedNames reserved;
     private final CellCompiler compiler;
     private final CellRunner runner;
 
@@ -16,11 +17,13 @@ final class Evaluator {
             CellSplitter splitter,
             Declarations declarations,
             DeclarationCompiler declaring,
+            ReservedNames reserved,
             CellCompiler compiler,
             CellRunner runner) {
         this.splitter = splitter;
         this.declarations = declarations;
         this.declaring = declaring;
+        this.reserved = reserved;
         this.compiler = compiler;
         this.runner = runner;
     }
@@ -50,7 +53,15 @@ final class Evaluator {
     private EvalResult evalParts(Cell cell) {
         CellSplitter.Split split = splitter.split(cell);
         if (split instanceof CellSplitter.Split.Parts parts) {
-            return eval(cell, parts.parts());
+            List<Problem> taken = parts.parts().stream()
+                    .filter(reserved::contain)
+                    .map(part -> Problems.atName(
+                            cell,
+                            part,
+                            "tests rely on the name " + part.name()
+                                    + ": no cell can declare it while a notebook is graded; choose another name"))
+                    .toList();
+            return taken.isEmpty() ? eval(cell, parts.parts()) : new EvalResult.CompileError(taken);
         }
         return split instanceof CellSplitter.Split.Refused refused
                 ? new EvalResult.CompileError(refused.problems())

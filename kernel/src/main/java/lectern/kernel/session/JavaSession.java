@@ -2,14 +2,12 @@ package lectern.kernel.session;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import lectern.display.Context;
-import lectern.display.MimeBundle;
 import lectern.display.VariableNames;
 
 /** A session of this JVM. */
@@ -19,11 +17,10 @@ final class JavaSession implements Session {
 
     private final AtomicInteger count = new AtomicInteger();
     private final Engine engine;
-    private final Completer completer;
-    private final Inspector inspector;
-    private final CompletenessCheck completeness;
+    private final CodeHelp help;
     private final CompletableFuture<?> warmUp;
     private final Rehearsal rehearsal;
+    private final PrintedText printed = new PrintedText();
     private final MemoryReserve memory = new MemoryReserve();
     private volatile StopSwitch.Run running;
 
@@ -40,6 +37,8 @@ final class JavaSession implements Session {
         Declarations declarations = new Declarations(scope, classes);
         Variables variables = new Variables(scope, classes);
         context.set(VariableNames.class, variables);
+        context.set(PrintedText.class, printed);
+        context.set(OutputLimit.class, options.outputLimit());
         Shell shell = new Shell(declarations, options);
         OperatorRewriter operators = new OperatorRewriter(options.operators());
         SourceCompiler compiler = new SourceCompiler(javac, operators);
@@ -49,6 +48,7 @@ final class JavaSession implements Session {
                 splitter,
                 declarations,
                 new DeclarationCompiler(compiler, scope, declarations),
+                options.reserved(),
                 new CellCompiler(compiler, scope),
                 new CellRunner(classes, thread, frames));
         Supplier<Javac> unfinished = Lazy.of(() -> Javac.forUnfinished(classes, options.classpath()));
@@ -65,13 +65,14 @@ final class JavaSession implements Session {
                 variables,
                 evaluator,
                 frames);
-        completer = new Completer(cursor, shell);
-        inspector =
-                new Inspector(cursor, new Documentation(new SourceTexts(classes.libraries(), declarations)), variables);
-        completeness = new CompletenessCheck(splitter);
+        Documentation documentation = new Documentation(new SourceTexts(classes.libraries(), declarations));
+        help = new JavaHelp(
+                new Completer(cursor, shell),
+                new Inspector(cursor, documentation, variables),
+                new CompletenessCheck(splitter));
         // What a first cell needs: javac itself, and all that the imports name.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
-        rehearsal = new Rehearsal(options);
+        rehearsal = new Rehearsal(options, help);
     }
 
     @Override
@@ -83,18 +84,14 @@ final class JavaSession implements Session {
     }
 
     @Override
-    public EvalResult eval(String code, CellOutput output) {
-        return run(code, true, interpreter -> interpreter.eval(code), output);
-    }
-
-    @Override
-    public EvalResult evalUncounted(String code, CellOutput output) {
-        return run(code, false, interpreter -> interpreter.eval(code), output);
-    }
-
-    @Override
     public EvalResult run(String code, boolean counted, CellProgram program, CellOutput output) {
-        return supervise(output, () -> evaluate(code, counted, program, engine));
+        if (!counted) {
+            return supervise(output, () -> evaluate(code, false, program, engine));
+        }
+        PrintedText.Cell cell = printed.cell(output);
+        EvalResult result = supervise(cell, () -> evaluate(code, true, program, engine));
+        cell.end();
+        return result;
     }
 
     @Override
@@ -156,9 +153,13 @@ final class JavaSession implements Session {
         }
         memory.after(result);
         running = null;
+        boolean crowded = engine.stopSwitch().threads().exceeded();
+        if (crowded) { // The next cell needs the room.
+            engine.stopSwitch().request();
+        }
         boolean stopped = engine.stopSwitch().end(run);
         engine.streams().end();
-        return stopped ? interrupted(result) : result;
+        return stopped && !crowded ? interrupted(result) : result;
     }
 
     /** A stopped cell may end as if nothing were: where it waited for a thread that was stopped before it. */
@@ -210,18 +211,8 @@ final class JavaSession implements Session {
     }
 
     @Override
-    public Completion complete(String code, int cursor) {
-        return completer.complete(code, cursor);
-    }
-
-    @Override
-    public Optional<MimeBundle> inspect(String code, int cursor, boolean detailed) {
-        return inspector.inspect(code, cursor, detailed);
-    }
-
-    @Override
-    public Completeness isComplete(String code) {
-        return completeness.of(code);
+    public CodeHelp help() {
+        return help;
     }
 
     @Override

@@ -54,10 +54,14 @@ final class Javac {
     private static final List<String> ANALYSING =
             List.of("-proc:none", "-Xlint:none", "-nowarn", "-parameters", "-Xmaxerrs", "0", "--should-stop=at=FLOW");
 
+    /** Tasks in one context. Its tables only grow, by some KB a cell; a new one takes some tens of milliseconds. */
+    private static final int LIFETIME = 1_000;
+
     private final CellClasses classes;
     private final List<String> options;
     private final CellFiles files;
     private JavacTaskPool pool = new JavacTaskPool(1);
+    private int tasks;
     private Context context;
     private long seen = -1;
     private volatile int classpathVersion;
@@ -85,9 +89,14 @@ final class Javac {
     /** Adds jars and folders. A used context may know packages of theirs as empty, so the next task gets a new one. */
     synchronized void addToClasspath(List<Path> paths) {
         files.addToClasspath(paths);
+        startAfresh();
+        classpathVersion++;
+    }
+
+    private void startAfresh() {
         pool = new JavacTaskPool(1);
         context = null;
-        classpathVersion++;
+        tasks = 0;
     }
 
     /** Another number whenever the class path has become another. */
@@ -97,6 +106,9 @@ final class Javac {
 
     /** Runs a worker with a task over sources; {@link Note#source} is an index into these. */
     synchronized <T> T run(List<String> sources, Worker<T> worker) {
+        if (tasks++ == LIFETIME) {
+            startAfresh();
+        }
         List<Source> units = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             units.add(new Source(i, sources.get(i)));

@@ -28,6 +28,11 @@ public final class Libraries {
         return loader;
     }
 
+    /** Whether a class that was added is in use, so that no other can take its place. */
+    public boolean isLoaded(String name) {
+        return loader.isLoaded(name);
+    }
+
     void add(Path path) {
         try {
             loader.addURL(path.toUri().toURL());
@@ -40,6 +45,12 @@ public final class Libraries {
     private static final class Loader extends URLClassLoader {
         Loader(ClassLoader parent) {
             super(new URL[0], parent);
+        }
+
+        boolean isLoaded(String name) {
+            synchronized (getClassLoadingLock(name)) {
+                return findLoadedClass(name) != null;
+            }
         }
 
         @Override

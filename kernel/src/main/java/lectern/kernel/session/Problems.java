@@ -51,6 +51,12 @@ final class Problems {
         return at(cell, position, start, end, message, "");
     }
 
+    /** A problem with the name that a part of a cell declares. */
+    static Problem atName(Cell cell, Part part, String message) {
+        int start = part.text().origin(Math.max(0, part.text().toString().indexOf(part.name())));
+        return at(cell, start, start, start + part.name().length(), message);
+    }
+
     private static Problem at(Cell cell, int position, int start, int end, String message, String code) {
         int line = cell.line(position);
         int from = cell.line(start) == line && start <= position ? start : position;

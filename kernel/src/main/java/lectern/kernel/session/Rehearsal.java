@@ -25,18 +25,25 @@ final class Rehearsal {
             "nosuch(a)",
             "throw new IllegalStateException();");
 
+    private static final String BEGUN = "torch.";
+
     private static final int ROUNDS = 20;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final SessionOptions options;
+    private final CodeHelp help;
     private final Lazy<Session> stage;
     private boolean running;
     private boolean over;
     private long lastEnd = System.nanoTime();
 
-    /** @param options those of the session that is rehearsed for */
-    Rehearsal(SessionOptions options) {
+    /**
+     * @param options those of the session that is rehearsed for
+     * @param help that session's own, which takes seconds to find its first completions
+     */
+    Rehearsal(SessionOptions options, CodeHelp help) {
         this.options = options;
+        this.help = help;
         this.stage = Lazy.of(() -> Session.open(new SessionOptions(
                 this.options.imports(), this.options.operators(), this.options.classpath(), List.of())));
     }
@@ -50,6 +57,9 @@ final class Rehearsal {
                         return;
                     }
                     stage.get().eval(cell.replace("%d", String.valueOf(round)), new DiscardedOutput());
+                }
+                if (round == 0) {
+                    help.complete(BEGUN, BEGUN.length());
                 }
             }
         } catch (InterruptedException e) {

@@ -1,15 +1,13 @@
 package lectern.kernel.session;
 
-import java.util.Optional;
 import lectern.display.Context;
-import lectern.display.MimeBundle;
 
 /**
  * A running Java session: declarations live on from cell to cell. Knows no sockets and no notebooks; the server, the
  * headless runner and the tests are thin clients of it.
  *
- * <p>{@link #eval} is called by one thread at a time; {@link #interrupt}, {@link #complete}, {@link #inspect} and
- * {@link #isComplete} may be called by others meanwhile.
+ * <p>{@link #eval} is called by one thread at a time; {@link #interrupt} may be called by others meanwhile, and so may
+ * {@link #help} be asked.
  */
 public interface Session extends AutoCloseable {
     /** Starts a session, and runs its startup scripts. */
@@ -20,10 +18,14 @@ public interface Session extends AutoCloseable {
     }
 
     /** Runs one cell and returns when it has ended and its output is flushed. Never throws for what the cell does. */
-    EvalResult eval(String code, CellOutput output);
+    default EvalResult eval(String code, CellOutput output) {
+        return run(code, true, interpreter -> interpreter.eval(code), output);
+    }
 
     /** Runs code for a tool of the front end: as {@link #eval}, but it is no cell and takes no number. */
-    EvalResult evalUncounted(String code, CellOutput output);
+    default EvalResult evalUncounted(String code, CellOutput output) {
+        return run(code, false, interpreter -> interpreter.eval(code), output);
+    }
 
     /**
      * Runs a cell that is more than Java: all that its program does is one cell, and an interrupt stops all of it.
@@ -56,14 +58,8 @@ public interface Session extends AutoCloseable {
     /** Stops the running cell, whatever it does; does nothing when none runs. */
     void interrupt();
 
-    /** What could stand at {@code cursor}, counted in chars from the start of {@code code}. */
-    Completion complete(String code, int cursor);
-
-    /** What is known about the name at the cursor, or empty. */
-    Optional<MimeBundle> inspect(String code, int cursor, boolean detailed);
-
-    /** Whether {@code code} is a whole cell. */
-    Completeness isComplete(String code);
+    /** Answers questions about code that knows what cells have declared. */
+    CodeHelp help();
 
     @Override
     void close();

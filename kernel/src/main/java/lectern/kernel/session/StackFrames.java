@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Makes of a stack trace what a student wants to see of it: the lines of the cells, and of foreign libraries. */
 final class StackFrames {
-    private static final Pattern NOT_SHOWN = Pattern.compile("(?:java|javax|jdk|sun|com\\.sun|lectern)\\..*");
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile("(?:java|javax|jdk|sun|com\\.sun|lectern|org\\.junit)\\..*");
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
     private static final Pattern OWN_STATEMENTS = Pattern.compile("part\\$\\d+|do_it\\$(?:Aux)?|<clinit>");
 

@@ -53,7 +53,7 @@ final class StopSwitch {
     }
 
     /** The group in which cells must run, so that the threads they start can be found. */
-    ThreadGroup threads() {
+    CellThreads threads() {
         return threads;
     }
 

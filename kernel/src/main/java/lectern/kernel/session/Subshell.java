@@ -1,8 +1,6 @@
 package lectern.kernel.session;
 
-import java.util.Optional;
 import lectern.display.Context;
-import lectern.display.MimeBundle;
 
 /** A shell beside a session's main one: the same declarations, with a thread and streams of its own. */
 final class Subshell implements Session {
@@ -20,16 +18,6 @@ final class Subshell implements Session {
         this.context = main.context().child();
         this.streams = new Streams(context, stopSwitch);
         this.thread = new CellThread(threads, context, main.engine().classes().library());
-    }
-
-    @Override
-    public EvalResult eval(String code, CellOutput output) {
-        return run(code, true, interpreter -> interpreter.eval(code), output);
-    }
-
-    @Override
-    public EvalResult evalUncounted(String code, CellOutput output) {
-        return run(code, false, interpreter -> interpreter.eval(code), output);
     }
 
     @Override
@@ -80,18 +68,8 @@ final class Subshell implements Session {
     }
 
     @Override
-    public Completion complete(String code, int cursor) {
-        return main.complete(code, cursor);
-    }
-
-    @Override
-    public Optional<MimeBundle> inspect(String code, int cursor, boolean detailed) {
-        return main.inspect(code, cursor, detailed);
-    }
-
-    @Override
-    public Completeness isComplete(String code) {
-        return main.isComplete(code);
+    public CodeHelp help() {
+        return main.help();
     }
 
     @Override

@@ -100,6 +100,30 @@ class ErrorTextTest {
     }
 
     @Test
+    void aMissingGradientIsExplained() {
+        String zero = "Cannot invoke \"lectern.tensor.Tensor.zero_()\" because the return value of"
+                + " \"lectern.tensor.Tensor.grad()\" is null";
+        String operand = "Cannot invoke \"lectern.tensor.Tensor.mul(double)\" because \"b\" is null";
+        assertEquals("Hint: w1 has no gradient yet: call backward() first", hint(zero, "w1.grad().zero_();"));
+        assertEquals("Hint: w has no gradient yet: call backward() first", hint(operand, "w -= 0.1 * w.grad();"));
+        assertEquals(
+                "Hint: the tensor has no gradient yet: call backward() first",
+                hint(operand, "print(w.grad() * v.grad());"));
+        assertEquals("", hint(operand, "w -= 0.1 * v;"));
+        assertEquals("", hint("Cannot invoke \"String.length()\" because \"a\" is null", "w.grad().zero_();"));
+    }
+
+    private static String hint(String message, String line) {
+        return plain(new EvalResult.Thrown(
+                        new NullPointerException(message), List.of(new Frame("Cell In[3]", "", 1, line))))
+                .traceback()
+                .stream()
+                .filter(text -> text.startsWith("Hint"))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void deepStacksAreShortened() {
         List<Frame> frames = new ArrayList<>();
         for (int i = 0; i < 512; i++) {

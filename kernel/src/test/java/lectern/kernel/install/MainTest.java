@@ -1,6 +1,7 @@
 package lectern.kernel.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import lectern.kernel.server.KernelLog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
     @TempDir
@@ -23,7 +28,7 @@ class MainTest {
     @Test
     void helpNamesTheCommands() {
         assertEquals(0, run("--help"));
-        for (String command : new String[] {"kernel", "install", "run"}) {
+        for (String command : new String[] {"kernel", "install", "uninstall", "archive", "run"}) {
             assertTrue(out.toString().contains("\n  " + command + " "), out.toString());
         }
     }
@@ -56,6 +61,40 @@ class MainTest {
     @Test
     void onlyTheJarCanInstallItself() {
         assertRefused("lectern.jar", "install", "--prefix", folder.toString());
+    }
+
+    @Test
+    void aJdkThatIsNoneIsNamed() {
+        String jdk = folder.resolve("no jdk").toString();
+        assertRefused(jdk + " is no JDK: it has no bin", "install", "--prefix", folder.toString(), "--jdk", jdk);
+    }
+
+    @ParameterizedTest
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in for a JDK is a shell script")
+    @CsvSource({
+        "echo java.base@17.0.1; echo java.se@17.0.1, is a Java 17 runtime (JRE) without jdk.jshell",
+        "echo java.base@11.0.2; echo jdk.jshell@11.0.2, is Java 11; Lectern needs a JDK 17 or newer",
+        "echo Unrecognized option: --list-modules; exit 1, is Java 8 or older; Lectern needs a JDK 17 or newer",
+    })
+    void aJdkThatWillNotDoIsNamed(String answer, String problem) throws IOException {
+        Path jdk = folder.resolve("a jdk");
+        Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\n" + answer.replace("; ", "\n") + "\n");
+        assertTrue(java.toFile().setExecutable(true));
+        String prefix = folder.resolve("prefix").toString();
+        assertRefused(jdk + " " + problem, "install", "--prefix", prefix, "--jdk", jdk.toString());
+        assertFalse(Files.exists(folder.resolve("prefix")));
+    }
+
+    @Test
+    void aVariableNeedsAValue() {
+        assertEquals(2, run("install", "--prefix", folder.toString(), "--env", "NAME"));
+        assertTrue(err.toString().contains("NAME=VALUE"), err.toString());
+    }
+
+    @Test
+    void whatIsNotThereCannotBeRemoved() {
+        assertRefused("there is no kernel of Lectern's in " + folder, "uninstall", "--prefix", folder.toString());
     }
 
     @Test

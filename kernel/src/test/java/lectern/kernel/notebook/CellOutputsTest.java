@@ -3,6 +3,7 @@ package lectern.kernel.notebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import lectern.kernel.display.ErrorText;
 import org.junit.jupiter.api.Test;
 
 class CellOutputsTest {
-    private final CellOutputs outputs = new CellOutputs();
+    private final Displays displays = new Displays();
+    private final CellOutputs outputs = new CellOutputs(displays);
 
     private void assertOutputs(String expected) {
         assertEquals(JsonParser.parseString(expected), outputs.toJson());
@@ -69,5 +71,19 @@ class CellOutputsTest {
     @Test
     void takesNoInput() {
         assertThrows(UnsupportedOperationException.class, () -> outputs.input("Name?", false));
+    }
+
+    @Test
+    void aLaterCellReplacesWhatHasAnIdWhereverItStands() {
+        outputs.display(MimeBundle.text("first"), "d");
+        outputs.display(MimeBundle.text("other"), "e");
+        JsonArray saved = outputs.toJson();
+        CellOutputs later = new CellOutputs(displays);
+        later.display(MimeBundle.text("second"), "d");
+        later.update(MimeBundle.text("third"), "d");
+        later.update(MimeBundle.text("nowhere"), "f");
+        String third = "{\"output_type\": \"display_data\", \"data\": {\"text/plain\": \"third\"}, \"metadata\": {}}";
+        assertEquals(JsonParser.parseString("[" + third + "]"), later.toJson());
+        assertEquals(JsonParser.parseString("[" + third + "," + third.replace("third", "other") + "]"), saved);
     }
 }

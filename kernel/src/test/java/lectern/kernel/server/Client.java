@@ -63,10 +63,9 @@ final class Client implements AutoCloseable {
             sockets.put(channel, socket);
         }
         sockets.get(Channel.IOPUB).send(SUBSCRIBE_ALL);
-        // What the kernel publishes for others while the subscription arrives may come before the welcome.
         Message first = receive(Channel.IOPUB);
-        while (!first.type().equals("iopub_welcome")) {
-            first = receive(Channel.IOPUB);
+        if (!first.type().equals("iopub_welcome")) {
+            throw new AssertionError("expected the welcome before anything else, got " + first.type());
         }
     }
 

@@ -31,6 +31,7 @@ class CompletenessTest extends SessionTest {
     private DynamicTest is(Status status, String indent, String code) {
         return DynamicTest.dynamicTest(
                 "[" + code.replace('\n', ' ') + "]",
-                () -> assertEquals(new Completeness(status, indent), session.isComplete(code)));
+                () -> assertEquals(
+                        new Completeness(status, indent), session.help().isComplete(code)));
     }
 }

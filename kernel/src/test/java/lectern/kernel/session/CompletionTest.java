@@ -58,14 +58,14 @@ class CompletionTest extends SessionTest {
     /** Jupyter replaces the text between start and end. */
     @Test
     void theNameBeforeTheCursorIsReplaced() {
-        Completion completion = session.complete("1 + vector.su(2)", 13);
+        Completion completion = session.help().complete("1 + vector.su(2)", 13);
         assertEquals(11, completion.start());
         assertEquals(13, completion.end());
     }
 
     @Test
     void whatEveryObjectHasComesLast() {
-        List<String> texts = session.complete("vector.", 7).candidates().stream()
+        List<String> texts = session.help().complete("vector.", 7).candidates().stream()
                 .map(Candidate::text)
                 .toList();
         assertEquals("sum()", texts.get(0));
@@ -93,15 +93,16 @@ class CompletionTest extends SessionTest {
     }
 
     private List<String> texts(String row) {
-        return session.complete(row.replace("|", ""), row.indexOf('|')).candidates().stream()
+        return session.help().complete(row.replace("|", ""), row.indexOf('|')).candidates().stream()
                 .map(Candidate::text)
                 .toList();
     }
 
     private DynamicTest offers(String first, String row) {
         return DynamicTest.dynamicTest(row.replace('\n', ' '), () -> {
-            List<Candidate> candidates =
-                    session.complete(row.replace("|", ""), row.indexOf('|')).candidates();
+            List<Candidate> candidates = session.help()
+                    .complete(row.replace("|", ""), row.indexOf('|'))
+                    .candidates();
             String text = candidates.isEmpty()
                     ? "nothing"
                     : candidates.get(0).text() + ": " + candidates.get(0).type() + " "

@@ -53,7 +53,10 @@ class InspectionTest extends SessionTest {
     }
 
     private String inspect(String code, int cursor, boolean detailed) {
-        return session.inspect(code, cursor, detailed).map(MimeBundle::text).orElse("");
+        return session.help()
+                .inspect(code, cursor, detailed)
+                .map(MimeBundle::text)
+                .orElse("");
     }
 
     private DynamicTest tells(String text, String row) {

@@ -18,4 +18,14 @@ public record Axis(int size, int windows, int kernel, int stride, int padding, i
     public int at(int window, int element) {
         return window * stride - padding + element * dilation;
     }
+
+    /** The first window whose {@code element} does not lie before the dimension. */
+    int firstInside(int element) {
+        return Math.max(0, -Math.floorDiv(at(0, element), stride));
+    }
+
+    /** Behind the last window whose {@code element} does not lie behind the dimension. */
+    int endInside(int element) {
+        return Math.min(windows, Math.floorDiv(size - 1 - at(0, element), stride) + 1);
+    }
 }

@@ -6,42 +6,54 @@ public final class FloatWindows implements Windows {
     public void unfold(Object planes, int po, int count, Axis vertical, Axis horizontal, Object columns, int co) {
         float[] a = (float[]) planes;
         float[] r = (float[]) columns;
-        int row = co;
-        for (int p = 0; p < count; p++) {
-            int plane = po + p * vertical.size() * horizontal.size();
-            for (int i = 0; i < vertical.kernel(); i++) {
-                for (int j = 0; j < horizontal.kernel(); j++) {
-                    for (int v = 0; v < vertical.windows(); v++, row += horizontal.windows()) {
-                        int y = vertical.at(v, i);
-                        if (y < 0 || y >= vertical.size()) continue;
-                        int line = plane + y * horizontal.size();
-                        for (int h = 0; h < horizontal.windows(); h++) {
-                            int x = horizontal.at(h, j);
-                            if (x >= 0 && x < horizontal.size()) r[row + h] = a[line + x];
-                        }
-                    }
-                }
-            }
+        eachRun(po, count, vertical, horizontal, co, (at, to, n) -> copy(a, at, horizontal.stride(), r, to, n));
+    }
+
+    private static void copy(float[] a, int at, int stride, float[] r, int to, int n) {
+        if (stride == 1) {
+            System.arraycopy(a, at, r, to, n);
+            return;
         }
+        for (int h = 0; h < n; h++) r[to + h] = a[at + h * stride];
     }
 
     @Override
     public void fold(Object columns, int co, int count, Axis vertical, Axis horizontal, Object planes, int po) {
         float[] a = (float[]) columns;
         float[] r = (float[]) planes;
+        eachRun(po, count, vertical, horizontal, co, (at, from, n) -> add(a, from, r, at, horizontal.stride(), n));
+    }
+
+    private static void add(float[] a, int from, float[] r, int at, int stride, int n) {
+        if (stride == 1) {
+            for (int h = 0; h < n; h++) r[at + h] += a[from + h];
+            return;
+        }
+        for (int h = 0; h < n; h++) r[at + h * stride] += a[from + h];
+    }
+
+    /** Adjacent windows of one line, and the same element of each. */
+    private interface Run {
+        /**
+         * @param plane where the element of the first window lies in the planes; that of the next a stride behind
+         * @param column where it lies in the columns; that of the next beside it
+         */
+        void apply(int plane, int column, int n);
+    }
+
+    /** Walks through the elements of windows that do not reach outside, line by line. */
+    private static void eachRun(int po, int count, Axis vertical, Axis horizontal, int co, Run run) {
         int row = co;
         for (int p = 0; p < count; p++) {
             int plane = po + p * vertical.size() * horizontal.size();
             for (int i = 0; i < vertical.kernel(); i++) {
                 for (int j = 0; j < horizontal.kernel(); j++) {
+                    int first = horizontal.firstInside(j);
+                    int n = horizontal.endInside(j) - first;
                     for (int v = 0; v < vertical.windows(); v++, row += horizontal.windows()) {
                         int y = vertical.at(v, i);
-                        if (y < 0 || y >= vertical.size()) continue;
-                        int line = plane + y * horizontal.size();
-                        for (int h = 0; h < horizontal.windows(); h++) {
-                            int x = horizontal.at(h, j);
-                            if (x >= 0 && x < horizontal.size()) r[line + x] += a[row + h];
-                        }
+                        if (n <= 0 || y < 0 || y >= vertical.size()) continue;
+                        run.apply(plane + y * horizontal.size() + horizontal.at(first, j), row + first, n);
                     }
                 }
             }
