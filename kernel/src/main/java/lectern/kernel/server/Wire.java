@@ -178,7 +178,8 @@ final class Wire implements Outbox, AutoCloseable {
             Optional<List<byte[]>> welcome = welcomes.apply(heard);
             if (welcome.isPresent()) {
                 finish(socket, welcome.get());
-                deliver(Channel.IOPUB, welcome.get()); // The topic of the one before may not have been his.
+                // The topic of that one may not have been his. Another message: clients take none for a second time.
+                deliver(Channel.IOPUB, welcomes.apply(heard).orElseThrow());
                 socket.sendMore(frames.get(0));
             }
         }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.crypto.Mac;
@@ -46,6 +48,7 @@ final class Client implements AutoCloseable {
     private final ZMQ.Context context = ZMQ.context(1);
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
     private final List<Message> published = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
     private final String key;
 
     /** Connects to all channels, and waits until it hears what is published. */
@@ -155,6 +158,9 @@ final class Client implements AutoCloseable {
         String signature = new String(frames.get(delimiter + 1), StandardCharsets.US_ASCII);
         if (!signature.equals(signature(json))) {
             throw new AssertionError("the kernel's message is not signed rightly: " + signature);
+        }
+        if (!seen.add(signature)) {
+            throw new AssertionError("the kernel's message comes for a second time: " + signature);
         }
         return new Message(object(json.get(0)), object(json.get(1)), object(json.get(3)));
     }

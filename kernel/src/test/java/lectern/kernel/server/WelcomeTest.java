@@ -15,7 +15,10 @@ class WelcomeTest {
         String printing = KERNEL.client.execute("while (true) System.out.println(\"again\");");
         KERNEL.client.awaitPublished(printing, "stream");
         for (int i = 0; i < SUBSCRIBERS; i++) {
-            new Client(KERNEL.server::address, RunningKernel.KEY).close(); // It insists on the welcome.
+            try (Client subscriber =
+                    new Client(KERNEL.server::address, RunningKernel.KEY)) { // It insists on the welcome.
+                subscriber.receive(Channel.IOPUB);
+            }
         }
         KERNEL.client.ask(Channel.CONTROL, "interrupt_request", Map.of());
     }
