@@ -7,6 +7,8 @@ from pictures import Drawing, Picture, assert_same_plot
 
 # Where an object lies in memory differs from run to run.
 ADDRESS = re.compile(r"\bat 0x[0-9a-f]+")
+# So does how fast a progress bar has moved.
+PACE = re.compile(r"\[[\d.]+ s, [\d.]+ it/s")
 
 
 def code_cells(notebook):
@@ -47,7 +49,7 @@ def _texts(cell):
     texts = []
     for output in cell.outputs:
         kind = output.get("name", output.output_type)
-        text = ADDRESS.sub("at 0x...", _text(output))
+        text = PACE.sub("[... s, ... it/s", ADDRESS.sub("at 0x...", _text(output)))
         if output.output_type == "stream" and texts and texts[-1][0] == kind:
             text = texts.pop()[1] + text
         texts.append((kind, text))

@@ -48,6 +48,13 @@ class ArchitectureTest {
             Map.entry("lectern.kernel.notebook", new String[] {
                 "lectern.kernel.session", "lectern.kernel.magic", "lectern.kernel.display", "lectern.display"
             }),
+            Map.entry("lectern.kernel.grade", new String[] {
+                "lectern.kernel.notebook",
+                "lectern.kernel.session",
+                "lectern.kernel.magic",
+                "lectern.kernel.display",
+                "lectern.display"
+            }),
             Map.entry("lectern.kernel.server", new String[] {
                 "lectern.kernel.session",
                 "lectern.kernel.magic",
@@ -56,7 +63,11 @@ class ArchitectureTest {
                 "lectern.comm"
             }),
             Map.entry("lectern.kernel.install", new String[] {
-                "lectern.kernel.server", "lectern.kernel.notebook", "lectern.kernel.magic", "lectern.kernel.session"
+                "lectern.kernel.server",
+                "lectern.kernel.notebook",
+                "lectern.kernel.grade",
+                "lectern.kernel.magic",
+                "lectern.kernel.session"
             }));
 
     @TestFactory

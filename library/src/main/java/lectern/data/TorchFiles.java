@@ -64,6 +64,7 @@ public abstract class TorchFiles extends TorchTables {
     /**
      * What {@link #save(Object, String)}, Python's safetensors or PyTorch's own {@code torch.save} wrote. Of PyTorch's
      * files only tensors, containers, numbers and texts are read, as with {@code weights_only=True}; nothing in them runs.
+     * {@code model.loadStateDict(torch.load(file))} takes the result as it is.
      *
      * @throws IllegalArgumentException if the file is cut off or holds anything else
      * @throws UncheckedIOException if it cannot be read

@@ -57,6 +57,7 @@ abstract class ConvolutionLayer extends Layer {
     public Tensor forward(Tensor input) {
         String make = "nn." + getClass().getSimpleName() + "(%d, " + out + ", ...)";
         InputCheck.channels(this, input, kernel.size(), in, make);
+        InputCheck.type(this, input, weight);
         return convolved(input);
     }
 

@@ -35,6 +35,14 @@ final class InputCheck {
         return "make the layer " + make;
     }
 
+    /** Checks that an input has the type of a layer's weights. */
+    static void type(Module layer, Tensor input, Tensor weight) {
+        if (input.dtype() == weight.dtype()) return;
+        String wanted = weight.dtype().toString().replace("torch.", "");
+        throw new TensorError(layer + ": expected an input of the type of the weights, " + weight.dtype() + ", got "
+                + input.dtype() + " of shape " + input.shape() + "; convert it: x.to(" + wanted + ")");
+    }
+
     /**
      * Checks the channels of images or signals.
      *

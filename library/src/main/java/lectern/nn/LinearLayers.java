@@ -60,6 +60,7 @@ public abstract class LinearLayers extends WeighedLosses {
         public Tensor forward(Tensor input) {
             int in = weight.size(1);
             if (input.ndim() == 0 || input.size(-1) != in) throw misfit(input);
+            InputCheck.type(this, input, weight);
             return Functional.linear(input, weight, bias);
         }
 

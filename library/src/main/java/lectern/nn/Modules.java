@@ -318,6 +318,16 @@ public abstract class Modules {
             return state;
         }
 
+        /**
+         * {@link #loadStateDict(Map, boolean)} of what was read from a file, strictly:
+         * {@code model.loadStateDict(torch.load("model.safetensors"))}.
+         *
+         * @throws TensorTypeError for what is no map of tensors by name
+         */
+        public final IncompatibleKeys loadStateDict(Object stateDict) {
+            return loadStateDict(StateDict.checked(stateDict));
+        }
+
         /** {@link #loadStateDict(Map, boolean)}, strictly. */
         public final IncompatibleKeys loadStateDict(Map<String, ? extends Tensor> stateDict) {
             return loadStateDict(stateDict, true);

@@ -9,6 +9,7 @@ import lectern.nn.Modules.Module;
 import lectern.tensor.GradMode;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorError;
+import lectern.tensor.TensorTypeError;
 
 /** The parameters and buffers of a module and all inside it, by their names. */
 final class StateDict {
@@ -28,6 +29,25 @@ final class StateDict {
             if (registry.isPersistent(name)) into.put(prefix + name, buffer);
         });
         registry.children().forEach((name, child) -> collect(child, prefix + name + ".", into));
+    }
+
+    /** Tensors by name, whose type is not known. */
+    static Map<String, Tensor> checked(Object state) {
+        if (!(state instanceof Map<?, ?> map)) {
+            throw new TensorTypeError("Expected state_dict to be dict-like, got "
+                    + (state == null ? "null" : state.getClass().getSimpleName())
+                    + "; give a map of tensors by name, as stateDict() and torch.load make it");
+        }
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            if (!(key instanceof String name) || !(value instanceof Tensor tensor)) {
+                throw new TensorTypeError("Expected state_dict to hold tensors by name, got "
+                        + (value == null ? "null" : value.getClass().getSimpleName()) + " for the key " + key
+                        + "; of a checkpoint give the part that is a state_dict");
+            }
+            tensors.put(name, tensor);
+        });
+        return tensors;
     }
 
     /** {@link Module#loadStateDict(Map, boolean)}. */

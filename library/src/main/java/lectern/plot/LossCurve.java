@@ -108,6 +108,7 @@ public final class LossCurve implements Displayable {
         axes.setXlabel("step");
         axes.setYlabel("loss");
         if (tracks.size() > 1) axes.legend();
+        figure.tightLayout();
         return figure;
     }
 

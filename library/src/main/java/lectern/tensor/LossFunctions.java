@@ -160,7 +160,8 @@ public abstract class LossFunctions extends DistanceFunctions {
             Tensor input, Tensor target, Tensor weight, Tensor posWeight, String reduction) {
         if (!input.layout.sameSizes(target.layout)) {
             throw new IllegalArgumentException("binary_cross_entropy_with_logits: Target size (" + target.shape()
-                    + ") must be the same as input size (" + input.shape() + ")");
+                    + ") must be the same as input size (" + input.shape() + ")"
+                    + (input.numel() == target.numel() ? "; give it that shape: target.viewAs(input)" : ""));
         }
         Tensor x = input.detach();
         Tensor y = target.detach();

@@ -206,6 +206,11 @@ public abstract class TorchShaping extends TorchStatistics {
         return input.flatten(startDim, endDim);
     }
 
+    /** {@link Shaping#flatten(int, int)} to the last dimension. */
+    public static Tensor flatten(Tensor input, int startDim) {
+        return input.flatten(startDim, -1);
+    }
+
     /** {@link Shaping#flatten()}. */
     public static Tensor flatten(Tensor input) {
         return input.flatten();

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lectern.Prelude.nn;
 import lectern.Prelude.optim;
 import lectern.Prelude.torch;
 import lectern.tensor.DType;
@@ -43,6 +44,25 @@ class TorchFilesTest {
                         [0.7500, 1.0000, 1.2500]]), fc.bias=tensor([ 0.5000, -0.2500], dtype=torch.float64), steps=tensor(7), \
                 mask=tensor([ True, False,  True]), bytes=tensor([  0, 128, 255], dtype=torch.uint8), \
                 half=tensor([ 1.5000, -2.0000], dtype=torch.float16), empty=tensor([], size=(0, 3), dtype=torch.int32)""", values.toString().replaceAll("(, bfloat=.*)?}$", ""));
+    }
+
+    @Test
+    void aModelTakesAFileAsItIs() {
+        String file = folder.resolve("model.safetensors").toString();
+        nn.Linear saved = nn.Linear(3, 2);
+        torch.save(saved.stateDict(), file);
+        nn.Linear loaded = nn.Linear(3, 2);
+        loaded.loadStateDict(torch.load(file));
+        assertTrue(torch.equal(saved.weight, loaded.weight));
+        torch.save(Map.of("model", saved.stateDict(), "epoch", 3), file);
+        assertTrue(assertThrows(TensorTypeError.class, () -> loaded.loadStateDict(torch.load(file)))
+                .getMessage()
+                .contains("of a checkpoint give the part that is a state_dict"));
+        loaded.loadStateDict(map(torch.load(file)).get("model"));
+        Object list = List.of(saved.weight);
+        assertTrue(assertThrows(TensorTypeError.class, () -> loaded.loadStateDict(list))
+                .getMessage()
+                .contains("Expected state_dict to be dict-like, got"));
     }
 
     @Test

@@ -110,6 +110,21 @@ class LayersTest {
     }
 
     @Test
+    void inputsOfAnotherTypeAreNamed() {
+        assertTrue(assertThrows(
+                        TensorError.class,
+                        () -> nn.Linear(4, 2).call(torch.ones(3, 4).to(DType.FLOAT64)))
+                .getMessage()
+                .endsWith("expected an input of the type of the weights, torch.float32, got torch.float64 of shape"
+                        + " torch.Size([3, 4]); convert it: x.to(float32)"));
+        assertTrue(assertThrows(
+                        TensorError.class,
+                        () -> nn.Conv2d(1, 2, 3).call(torch.ones(1, 1, 4, 4).to(DType.INT64)))
+                .getMessage()
+                .startsWith("Conv2d(1, 2, kernel_size=(3, 3), stride=(1, 1)): expected an input of the type"));
+    }
+
+    @Test
     void attentionTakesKeysAndValuesOfTheirOwnSizes() {
         nn.MultiheadAttention attention = nn.MultiheadAttention(4, 2, kdim(3), vdim(5), batchFirst());
         assertEquals(

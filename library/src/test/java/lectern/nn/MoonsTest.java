@@ -3,8 +3,10 @@ package lectern.nn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import lectern.Prelude.datasets;
 import lectern.Prelude.nn;
 import lectern.Prelude.torch;
+import lectern.data.TensorDataset;
 import lectern.tensor.GradMode;
 import lectern.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,9 @@ class MoonsTest {
     @Test
     void aNetTellsTheMoonsApart() {
         torch.manualSeed(1337);
-        Tensor angle = torch.linspace(0, Math.PI, EACH);
-        Tensor upper = torch.stack(angle.cos(), angle.sin()).t();
-        Tensor lower = torch.stack(angle.cos().rsub(1), angle.sin().rsub(0.5)).t();
-        Tensor x = torch.cat(upper, lower).add(torch.randn(2 * EACH, 2).mul(0.1));
-        Tensor y = torch.cat(torch.ones(EACH, 1), torch.ones(EACH, 1).neg());
+        TensorDataset moons = datasets.makeMoons(2 * EACH, 0.1);
+        Tensor x = moons.tensors().get(0);
+        Tensor y = moons.tensors().get(1).mul(2).sub(1).unsqueeze(1);
         Net net = new Net();
         double loss = Double.NaN;
         for (int step = 0; step < STEPS; step++) {

@@ -91,13 +91,24 @@ record KernelLaunch(Path java, Path jar, Path archive, List<String> more) {
         return "-D" + ArchiveRenewal.ARCHIVE + "=" + archive;
     }
 
-    /** The command of a kernel that writes an archive when it ends. */
-    List<String> archivingCommand(Path made, Path connectionFile) {
+    /** One of the jar's own commands in a JVM like the kernel's. */
+    List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(java.toString(), collector()));
         command.addAll(options());
-        command.add("-XX:ArchiveClassesAtExit=" + made);
-        command.addAll(List.of("-jar", jar.toString(), "kernel", connectionFile.toString()));
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** The command of a kernel that writes an archive when it ends. */
+    List<String> archivingCommand(Path made, Path connectionFile) {
+        return new KernelLaunch(
+                        java,
+                        jar,
+                        archive,
+                        Stream.concat(more.stream(), Stream.of("-XX:ArchiveClassesAtExit=" + made))
+                                .toList())
+                .command("kernel", connectionFile.toString());
     }
 
     /** One word of a shell command, whatever characters are in it. */

@@ -1,7 +1,10 @@
 package lectern.kernel.install;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import lectern.kernel.grade.GradeCommand;
+import lectern.kernel.grade.KernelWorker;
 import lectern.kernel.magic.MagicSession;
 import lectern.kernel.notebook.RunCommand;
 import lectern.kernel.server.KernelLog;
@@ -30,6 +33,9 @@ public final class Main {
             // What Jupyter starts does without the parser of the command line, which takes a tenth of a second.
             System.exit(kernel.serve(Path.of(arguments[1]), System.err::println));
         }
+        if (arguments.length == 2 && arguments[0].equals(GradingLauncher.COMMAND)) {
+            System.exit(serveGrader(Path.of(arguments[1])));
+        }
         System.exit(commands(kernel).execute(arguments));
     }
 
@@ -39,7 +45,19 @@ public final class Main {
                 .addSubcommand(new InstallCommand())
                 .addSubcommand(new UninstallCommand())
                 .addSubcommand(new ArchiveCommand())
-                .addSubcommand(new RunCommand(Main::openSession));
+                .addSubcommand(new RunCommand(Main::openSession))
+                .addSubcommand(new GradeCommand(new GradingLauncher(System.getenv())));
+    }
+
+    /** What {@code lectern grade} starts for each submission. */
+    private static int serveGrader(Path socket) {
+        try {
+            new KernelWorker(Main::openSession).serve(socket);
+            return CommandLine.ExitCode.OK;
+        } catch (IOException e) {
+            System.err.println("lectern " + GradingLauncher.COMMAND + ": " + e.getMessage());
+            return REFUSED;
+        }
     }
 
     /** What to tell the user; the message of a file system's exception may be the file's name alone. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
@@ -30,8 +31,13 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  * Finds artifacts as Maven does: by the user's settings with their mirrors and proxies, in the local repository first. What
  * is downloaded is told on standard output.
  */
-final class MavenArtifacts {
+public final class MavenArtifacts {
     private static final String NEWEST = "RELEASE";
+
+    /** The jars of some coordinates, such as {@code org.example:lib:1.0}, and of all that these need at run time. */
+    public List<Path> resolve(List<String> coordinates) {
+        return resolve(new MavenRequest(coordinates, List.of(), Optional.empty(), Optional.empty(), false, false));
+    }
 
     /** The jars of what was asked for and of all that it needs at run time, with their sources if those are wanted. */
     List<Path> resolve(MavenRequest request) {

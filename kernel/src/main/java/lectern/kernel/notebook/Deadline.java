@@ -9,7 +9,7 @@ import java.util.TimerTask;
  * Does something, such as stopping a cell, unless it is closed in time; and then again every second until it is, because
  * code may catch the first interrupt and go on.
  */
-final class Deadline implements AutoCloseable {
+public final class Deadline implements AutoCloseable {
     private static final long AGAIN_MILLIS = 1_000;
 
     private final Timer timer = new Timer("deadline", true);
@@ -24,13 +24,13 @@ final class Deadline implements AutoCloseable {
     private boolean missed;
 
     /** @param after how long from now; empty for never */
-    Deadline(Optional<Duration> after, Runnable action) {
+    public Deadline(Optional<Duration> after, Runnable action) {
         this.action = action;
         after.ifPresent(time -> timer.schedule(miss, time.toMillis(), AGAIN_MILLIS));
     }
 
     /** Whether it has passed before it was closed. */
-    synchronized boolean isMissed() {
+    public synchronized boolean isMissed() {
         return missed;
     }
 

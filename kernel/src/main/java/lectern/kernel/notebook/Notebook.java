@@ -1,5 +1,6 @@
 package lectern.kernel.notebook;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -9,8 +10,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +55,25 @@ public final class Notebook {
         return string("kernelspec", "name");
     }
 
-    List<NotebookCell> cells() {
+    /** Its cells in order; changes to them are changes to the notebook. */
+    public List<NotebookCell> cells() {
         List<NotebookCell> cells = new ArrayList<>();
         json.getAsJsonArray("cells").forEach(cell -> cells.add(new NotebookCell(cell.getAsJsonObject())));
         return cells;
+    }
+
+    /** The same notebook with other cells, under the kernelspec of another one. */
+    public Notebook with(List<NotebookCell> cells, Notebook kernelspec) {
+        JsonObject changed = json.deepCopy();
+        JsonArray list = new JsonArray();
+        cells.forEach(cell -> list.add(cell.json()));
+        changed.add("cells", list);
+        JsonObject metadata = changed.get("metadata") instanceof JsonObject own ? own : new JsonObject();
+        if (kernelspec.json.get("metadata") instanceof JsonObject theirs && theirs.has("kernelspec")) {
+            metadata.add("kernelspec", theirs.get("kernelspec"));
+        }
+        changed.add("metadata", metadata);
+        return new Notebook(file, changed);
     }
 
     /** The text of the file, as nbformat writes it. */
@@ -69,15 +83,7 @@ public final class Notebook {
 
     /** Writes the whole file or, where that fails, leaves what was there before. */
     public void write(Path target) throws IOException {
-        Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-        Path draft = folder.resolve(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            Files.writeString(draft, text(), StandardOpenOption.CREATE_NEW);
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        WholeFile.write(target, text());
     }
 
     private Optional<String> string(String section, String name) {

@@ -2,11 +2,11 @@ package lectern.kernel.notebook;
 
 /** A notebook that cannot be run: the message names the file and what is wrong, in one line. */
 public final class NotebookException extends Exception {
-    NotebookException(String message) {
+    public NotebookException(String message) {
         super(message);
     }
 
-    NotebookException(String message, Throwable cause) {
+    public NotebookException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -3,7 +3,9 @@ package lectern.kernel.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import lectern.display.Display;
@@ -118,12 +120,22 @@ final class CellInterpreter implements Interpreter {
         return engine.classes().compiled().entrySet().stream()
                 .filter(entry ->
                         CellClasses.outermost(entry.getKey()).concat(suffix).equals(entry.getKey()))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .reduce((earlier, later) -> later);
     }
 
     @Override
     public void reset() {
         engine.reset();
+    }
+
+    @Override
+    public Map<String, Set<String>> declarers() {
+        return engine.declarations().declarers();
+    }
+
+    @Override
+    public void forget(Set<String> names) {
+        engine.declarations().forget(names);
     }
 }

@@ -28,6 +28,18 @@ record Declaration(
         return part.variable().flatMap(Part.Variable::type).isPresent();
     }
 
+    /** The name that code calls a method, a type or an import by; empty for a variable. */
+    String calledAs() {
+        return switch (part.kind()) {
+            case METHOD, TYPE -> part.name();
+            case IMPORT -> {
+                String name = part.text().toString().replaceFirst("[\\s;]*$", "");
+                yield name.substring(name.lastIndexOf('.') + 1).strip();
+            }
+            default -> "";
+        };
+    }
+
     /** What JShell needs to be told of it. */
     String asSnippet() {
         return part.variable()

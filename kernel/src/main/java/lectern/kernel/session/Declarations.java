@@ -127,6 +127,22 @@ final class Declarations {
         put(List.of(), Map.of(), Map.of());
     }
 
+    /** What {@link Interpreter#declarers} tells. */
+    synchronized Map<String, Set<String>> declarers() {
+        Map<String, Set<String>> titles = new LinkedHashMap<>();
+        byKey.values().stream()
+                .filter(declaration -> !declaration.calledAs().isEmpty())
+                .forEach(declaration -> titles.computeIfAbsent(declaration.calledAs(), name -> new LinkedHashSet<>())
+                        .add(declaration.cell().title()));
+        return titles;
+    }
+
+    /** Forgets the methods, types and imports of these names. */
+    synchronized void forget(Set<String> names) {
+        byKey.values().removeIf(declaration -> names.contains(declaration.calledAs()));
+        put(List.of(), Map.of(), Map.of());
+    }
+
     /** What is wrong with code that does not compile; says of a name why it cannot be used, where it was declared. */
     EvalResult.CompileError refusal(Cell cell, MappedText source, List<Javac.Note> errors) {
         return new EvalResult.CompileError(Problems.of(

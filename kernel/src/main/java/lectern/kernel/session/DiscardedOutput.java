@@ -3,8 +3,8 @@ package lectern.kernel.session;
 import java.util.Optional;
 import lectern.display.MimeBundle;
 
-/** Where the output of startup scripts goes: no cell is there yet to show it under. */
-final class DiscardedOutput implements CellOutput {
+/** Where the output goes of what is no cell, such as startup scripts: there is nothing to show it under. */
+public final class DiscardedOutput implements CellOutput {
     @Override
     public void stdout(String text) {}
 
@@ -19,6 +19,7 @@ final class DiscardedOutput implements CellOutput {
 
     @Override
     public Optional<String> input(String prompt, boolean password) {
-        throw new UnsupportedOperationException("a startup script cannot ask for input: nobody is there yet to answer");
+        throw new UnsupportedOperationException(
+                "what runs outside of cells, such as a startup script, cannot ask for input: nobody is there to answer");
     }
 }

@@ -6,7 +6,7 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
 /** Runs nothing: the session compiles and runs cells itself. */
-final class IdleExecution implements ExecutionControl, ExecutionControlProvider {
+public final class IdleExecution implements ExecutionControl, ExecutionControlProvider {
     @Override
     public String name() {
         return "lectern";

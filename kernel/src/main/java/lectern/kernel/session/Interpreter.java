@@ -2,7 +2,9 @@ package lectern.kernel.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** What the program of a cell may do with the session while the cell runs. Once the cell is stopped, each call ends it. */
@@ -49,4 +51,13 @@ public interface Interpreter {
 
     /** Forgets all that cells have declared and imported. */
     void reset();
+
+    /**
+     * The names of the methods, types and imports that cells have declared, each with the titles of these cells, such as
+     * {@code Cell In[3]}; an import has the last part of what it names.
+     */
+    Map<String, Set<String>> declarers();
+
+    /** Forgets methods, types and imports of these names; code that uses them already goes on with them. */
+    void forget(Set<String> names);
 }
