@@ -8,6 +8,7 @@ RUN cd /tmp/lectern \
     && ./lectern build \
     && python3 -m venv /opt/jupyter \
     && /opt/jupyter/bin/pip install --no-cache-dir jupyterlab ./wheel \
+    && /opt/jupyter/bin/python -m lectern_kernel archive \
     && useradd --create-home student \
     && cp -r notebooks /home/student/ \
     && chown -R student /home/student/notebooks \

@@ -1,13 +1,18 @@
-"""Tensors and gradients beside PyTorch on this machine's CPU: each row of the table is timed in turns."""
+"""Tensors and gradients beside PyTorch on this machine's CPU: each row of the table is timed in turns.
+
+Writes tensor.md, tensor.json and tensor.png, a plot of time over size, under build/bench/.
+"""
 
 import argparse
+import json
 import os
+import subprocess
 import sys
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from shared.java import version as java_version
-from shared.peers import Jmh, PyTorch
+from shared.peers import Jmh, PyTorch, java_program
 from shared.report import RESULTS, Measure, write
 
 LECTERN, TORCH = "Lectern", "PyTorch"
@@ -104,7 +109,9 @@ def matrices(method, stmt, sizes):
 
 SMALL = 1_000
 SIZES = (10, SMALL, 1_000_000, 10_000_000)
+COPY = "x = torch.rand(10_000_000)\ny = torch.empty(10_000_000)"
 ROWS = [
+    Row("memory copy of 40 MB", "MemoryBenchmark.copy", COPY, "y.copy_(x)"),
     Row("cubic of a number, backward", "AutogradBenchmark.cubic", CUBIC, "cubic()"),
     Row("graph of 1,000 numbers, backward", "AutogradBenchmark.chain", CHAIN, "chain()"),
     *elements("add", "x + y", SIZES),
@@ -115,6 +122,11 @@ ROWS = [
     *elements("relu", "x.relu()", SIZES[:3]),
     *elements("greater", "x > y", SIZES[:3]),
     *elements("sum", "x.sum()", SIZES[:3]),
+    *elements("log", "x.log()", SIZES[:3]),
+    *elements("sin", "x.sin()", SIZES[:3]),
+    *elements("erf", "x.erf()", SIZES[:3]),
+    *elements("pow", "x.pow(y)", SIZES[:3]),
+    Row("exp of 1,000,000 after its relatives", "MixedBenchmark.exp", "x = torch.rand(1_000_000)", "x.exp()"),
     *elements("rand", "torch.rand({n})", SIZES[:3], threads=(1,)),
     *elements("randn", "torch.randn({n})", SIZES[:3], threads=(1,)),
     *elements("sort", "x.sort().values", SIZES[:3], threads=(1,)),
@@ -154,6 +166,39 @@ def torch_process(stack):
     return None
 
 
+def plots(timed):
+    """The times on one thread over the number of elements, for each operator that was timed at several sizes."""
+    curves = {}
+    for row, threads, measure in timed:
+        if "n" not in row.params or threads > 1:
+            continue
+        elements = row.params["n"] ** (2 if row.benchmark.startswith("Matrix") else 1)
+        for peer in measure.samples:
+            points = curves.setdefault(row.benchmark.split(".")[1], {}).setdefault(peer, [])
+            points.append((elements, measure.median(peer) * 1e6))
+    return [
+        {
+            "op": op,
+            "curves": [
+                {"peer": peer, "sizes": [size for size, _ in points], "times": [time for _, time in points]}
+                for peer, points in peers.items()
+            ],
+        }
+        for op, peers in curves.items()
+        if all(len(points) > 1 for points in peers.values())
+    ]
+
+
+def draw(timed):
+    """Draws with the library's own plots."""
+    drawn = plots(timed)
+    if not drawn:
+        return
+    numbers = RESULTS / "tensor-plots.json"
+    numbers.write_text(json.dumps({"plots": drawn}, indent=1) + "\n")
+    subprocess.run(java_program("lectern.bench.SpeedPlot", numbers, RESULTS / "tensor.png"), check=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", default="", help="only rows whose name contains this")
@@ -163,7 +208,7 @@ def main():
 
     RESULTS.mkdir(parents=True, exist_ok=True)
     jmh = Jmh(RESULTS, options.quick)
-    measures = []
+    timed = []
     with ExitStack() as stack:
         torch = torch_process(stack)
         for row in ROWS:
@@ -177,9 +222,11 @@ def main():
                     samples[LECTERN] += jmh.seconds(row.benchmark, threads, row.params)
                     if torch:
                         samples.setdefault(TORCH, []).extend(torch.seconds(row.setup, row.stmt, threads))
-                measures.append(Measure(name, samples, "µs", 1e6, digits=2))
+                timed.append((row, threads, Measure(name, samples, "µs", 1e6, digits=2)))
     versions = {"Java": java_version(), **({"torch": torch.version} if torch else {})}
-    write("tensor", measures, [LECTERN, TORCH] if torch else [LECTERN], LECTERN, versions)
+    measures = [measure for _, _, measure in timed]
+    write("tensor", measures, [LECTERN, TORCH] if torch else [LECTERN], LECTERN, versions, gain=True)
+    draw(timed)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,16 @@
-"""Front ends other than JupyterLab: jupyter console at a terminal, nbclient, and a kernel over ipc."""
+"""Front ends other than JupyterLab: jupyter console at a terminal, Qt Console's client, nbclient, and a kernel over ipc."""
 
 import os
 import re
 import sys
+from queue import Queue
 
 import nbformat
 import pexpect
 import pytest
 from conftest import KERNEL
 from jupyter_client.manager import KernelManager
+from jupyter_client.threaded import ThreadedKernelClient, ThreadedZMQSocketChannel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from wire import TIMEOUT, Kernel
@@ -143,6 +145,59 @@ def test_nbclient_keeps_the_state_of_widgets():
     (cell,) = run('new IntSlider("n", 0, 10, 3)')
     assert cell.outputs[0].data["application/vnd.jupyter.widget-view+json"]["version_major"] == 2
     assert cell.outputs[0].data["text/plain"] == "IntSlider(value=3, description='n', min=0, max=10)"
+
+
+class QtConsole(ThreadedKernelClient):
+    """What Qt Console's client is without Qt: messages come in a thread of their own, and are waited for by their kind."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        came = self.came = Queue()
+
+        class Channel(ThreadedZMQSocketChannel):
+            def call_handlers(self, message):
+                came.put(message)
+
+        self.iopub_channel_class = self.shell_channel_class = self.stdin_channel_class = self.control_channel_class = Channel
+
+    def wait_for(self, message_type, request):
+        while True:
+            message = self.came.get(timeout=TIMEOUT)
+            if message["msg_type"] == message_type and message["parent_header"].get("msg_id") == request:
+                return message["content"]
+
+
+@pytest.fixture(scope="module")
+def qt_console():
+    manager = KernelManager(kernel_name=KERNEL)
+    manager.start_kernel()
+    client = QtConsole(**manager.get_connection_info(session=True))
+    client.start_channels()
+    yield client
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+
+
+def test_the_qt_console_gets_what_it_asks_for_at_its_start_and_while_one_types(qt_console):
+    ask = qt_console
+    assert ask.wait_for("kernel_info_reply", ask.kernel_info())["language_info"]["pygments_lexer"] == "java"
+    assert ask.wait_for("history_reply", ask.history(hist_access_type="tail", n=1000))["status"] == "ok"
+    assert ask.wait_for("is_complete_reply", ask.is_complete("if (true) {"))["status"] == "incomplete"
+    assert "manualSeed(" in ask.wait_for("complete_reply", ask.complete("torch.manualSe", 14))["matches"]
+    help = ask.wait_for("inspect_reply", ask.inspect("torch.tensor", 12))
+    assert (help["found"], "text/plain" in help["data"]) == (True, True)
+
+
+def test_the_qt_console_runs_cells_and_asks_for_values_beside_them(qt_console):
+    ask = qt_console
+    cell = ask.execute("var t = torch.tensor(2.); t * 3", silent=False)
+    assert ask.wait_for("execute_result", cell)["data"]["text/plain"] == "tensor(6.)"
+    beside = ask.wait_for("execute_reply", ask.execute("", silent=True, user_expressions={"value": "t.item()"}))
+    assert beside["user_expressions"]["value"]["data"]["text/plain"] == "2.0"
+    question = ask.execute('input("Name? ")')
+    assert ask.wait_for("input_request", question) == {"prompt": "Name? ", "password": False}
+    ask.input("Ada")
+    assert ask.wait_for("execute_result", question)["data"]["text/plain"] == '"Ada"'
 
 
 def test_a_kernel_is_reached_over_ipc(tmp_path):

@@ -151,6 +151,20 @@ def test_hostile_submissions_get_what_they_earn(assignment, tmp_path):
     assert JAR.exists()
 
 
+def test_similar_submissions_are_told(assignment, tmp_path):
+    """JPlag is fetched by Maven."""
+    copied = "int steps = 0;\nfor (int i = 0; i < 9; i++) { if (half(i) > 2) steps += i; else steps -= i; }\nwhile (steps > 3) steps--;"
+    other = "var all = List.of(1, 2, 3);\nfor (var one : all) print(half(one), one);\nprint(all);"
+    for student, more in {"alice": copied, "bob": copied.replace("steps", "count"), "carol": other}.items():
+        write(tmp_path / "submitted" / f"{student}.ipynb", handed_in(half=HALF + "\n" + more))
+    finished, _ = grade(assignment, tmp_path / "submitted", tmp_path / "grades", "--similarity")
+    with open(tmp_path / "grades" / "similarity.csv", newline="") as table:
+        similar = {frozenset((row["student"], row["other"])): float(row["similarity"]) for row in csv.DictReader(table)}
+    assert similar[frozenset(("alice", "bob"))] == 100, "names do not count"
+    assert similar[frozenset(("alice", "carol"))] < 100
+    assert "similar: alice and bob, 100.0 %" in finished.stderr
+
+
 # One cell and one test, so that what counts is how many there are.
 TINY = [
     code("int twice(int n) { return 2 * n; }", grade_id="twice", solution=True),

@@ -1,5 +1,6 @@
-"""The course in a real JupyterLab page: opened, all cells run, results and pictures found in what the browser shows."""
+"""The course in the pages of a real JupyterLab and Notebook 7: run, shown in light and dark, and what helps to write cells."""
 
+import re
 from pathlib import Path
 
 import nbformat
@@ -28,7 +29,7 @@ EXECUTED = r"""
 def folder(tmp_path_factory):
     """What JupyterLab serves: the notebooks as a student gets them, without outputs."""
     folder = tmp_path_factory.mktemp("lab")
-    for path in (FIRST, FAILING):
+    for path in COURSE:
         nbformat.write(without_outputs(path), folder / path.name)
     cells = [v4.new_code_cell("var x = torch.tensor(1., 2.);"), v4.new_code_cell("")]
     nbformat.write(v4.new_notebook(cells=cells, metadata=without_outputs(FIRST).metadata), folder / HELP.name)
@@ -41,7 +42,12 @@ def lab(chromium, folder, tmp_path_factory):
     with lab_server(folder) as address, browser_page(chromium, tmp_path_factory.mktemp("profile")) as page:
         page.set_default_timeout(TIMEOUT_MS)
 
-        def opened(path):
+        def opened(path, notebook7=False):
+            if notebook7:
+                page.goto(address.replace("/lab?", f"/notebooks/{path.name}?"))
+                page.locator(".jp-Toolbar-kernelName", has_text="Java (Lectern)").wait_for()
+                page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(state="attached")
+                return page
             # In a workspace of its own, so that no other notebook is in the page.
             page.goto(address.replace("/lab?", f"/lab/workspaces/{path.stem}/tree/{path.name}?"))
             # The indicator of the notebook says idle even before there is a kernel; the status bar does not.
@@ -53,18 +59,30 @@ def lab(chromium, folder, tmp_path_factory):
 
 def run_all(page, path):
     """Runs all cells; returns when every code cell has its number and the kernel is idle."""
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    choose(page, "Run", "Run All Cells")
     page.wait_for_function(EXECUTED, arg=len(code_cells(without_outputs(path))))
     page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
     return page
 
 
-def keep_screenshot(page, path):
+def keep_screenshot(page, name):
     """The README's pictures are taken from these."""
     screenshots = ROOT / "build" / "screenshots"
     screenshots.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=screenshots / f"{path.stem}.png")
+    page.screenshot(path=screenshots / f"{name}.png")
+
+
+def save(page, path):
+    with page.expect_response(lambda r: r.request.method == "PUT" and f"/api/contents/{path.name}" in r.url):
+        page.keyboard.press("Control+s")
+
+
+def choose(page, *menu):
+    """Chooses from the menus, the last name being the command's."""
+    bar, *items = menu
+    page.locator(f'.lm-MenuBar-itemLabel:text-is("{bar}")').click()
+    for item in items:
+        page.locator(f'.lm-Menu-itemLabel:text-is("{item}")').click()
 
 
 @pytest.fixture(scope="module")
@@ -106,17 +124,77 @@ def test_the_plot_is_drawn(executed):
     assert drawn.ink > 0.01
     # The line is there, however the page scales it.
     assert drawn.pixels_like(saved.line_colour) > drawn.size[0]
-    keep_screenshot(executed, FIRST)
+    keep_screenshot(executed, FIRST.stem)
 
 
-def test_cells_that_should_fail_do_not_stop_the_others(lab, folder):
+def test_the_table_of_contents_lists_the_headings(executed):
+    executed.locator(".jp-SideBar [data-id=table-of-contents]").click()
+    headings = executed.locator(".jp-TableOfContents-tree .jp-tocItem-content")
+    headings.first.wait_for()
+    text = "\n".join(cell.source for cell in nbformat.read(FIRST, as_version=4).cells if cell.cell_type == "markdown")
+    written = [re.sub(r"[`*]", "", heading) for heading in re.findall(r"^#+ (.*)$", text, re.MULTILINE)]
+    assert [re.sub(r"^[\d.]+ ", "", heading) for heading in headings.all_inner_texts()] == written
+    keep_screenshot(executed, "table-of-contents")
+
+
+@pytest.mark.parametrize("path", [path for path in COURSE[1:] if path != FAILING], ids=lambda path: path.stem)
+def test_the_other_notebooks_are_reproduced(lab, folder, path):
     """Run, saved by JupyterLab, and compared with the notebook's own outputs."""
+    save(run_all(lab(path), path), path)
+    assert_reproduced([path], folder)
+
+
+# How far the text of each piece of an error stands out from what is behind it, as WCAG counts it.
+CONTRASTS = r"""
+    outputs => {
+        const rgba = colour => { const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number); return [r, g, b, a]; };
+        const over = ([r, g, b, a], below) => [r, g, b].map((v, i) => v * a + below[i] * (1 - a));
+        const behind = element => element
+            ? over(rgba(getComputedStyle(element).backgroundColor), behind(element.parentElement)) : [255, 255, 255];
+        const light = ([r, g, b]) => {
+            const [x, y, z] = [r, g, b].map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+            return 0.2126 * x + 0.7152 * y + 0.0722 * z + 0.05;
+        };
+        return outputs.flatMap(output => [...output.querySelectorAll('pre, pre span')]).map(piece => {
+            const [low, high] = [rgba(getComputedStyle(piece).color), behind(piece)].map(light).sort((x, y) => x - y);
+            return high / low;
+        });
+    }
+"""
+ERRORS = '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"]'
+# WCAG's least.
+READABLE = 4.5
+
+
+def assert_errors_are_readable(page):
+    """A theme is laid over the page piece by piece, hence the waiting."""
+    arguments = [ERRORS, READABLE]
+    contrasts = f"({CONTRASTS})([...document.querySelectorAll(selector)])"
+    page.wait_for_function(f"([selector, least]) => Math.min(...{contrasts}) >= least", arg=arguments)
+    assert page.locator(f"{ERRORS} pre span").count() > 0
+
+
+def test_cells_that_should_fail_do_not_stop_the_others_and_are_readable_in_light_and_dark(lab, folder):
     page = run_all(lab(FAILING), FAILING)
     page.get_by_text("lectern.tensor.TensorError").last.scroll_into_view_if_needed()
-    keep_screenshot(page, FAILING)
-    with page.expect_response(lambda r: r.request.method == "PUT" and f"/api/contents/{FAILING.name}" in r.url):
-        page.keyboard.press("Control+s")
+    keep_screenshot(page, FAILING.stem)
+    assert_errors_are_readable(page)
+    choose(page, "Settings", "Theme", "JupyterLab Dark")
+    page.wait_for_function("getComputedStyle(document.querySelector('.jp-Notebook')).backgroundColor.match(/\\d+/)[0] < 64")
+    assert_errors_are_readable(page)
+    keep_screenshot(page, f"{FAILING.stem}-dark")
+    choose(page, "Settings", "Theme", "JupyterLab Light")
+    page.wait_for_function("getComputedStyle(document.querySelector('.jp-Notebook')).backgroundColor.match(/\\d+/)[0] > 192")
+    save(page, FAILING)
     assert_reproduced([FAILING], folder)
+
+
+def test_notebook_7_runs_the_first_notebook(lab, folder):
+    nbformat.write(without_outputs(FIRST), folder / FIRST.name)
+    page = run_all(lab(FIRST, notebook7=True), FIRST)
+    keep_screenshot(page, "notebook-7")
+    save(page, FIRST)
+    assert_reproduced([FIRST], folder)
 
 
 @pytest.fixture(scope="module")
@@ -156,3 +234,32 @@ def test_shift_tab_tells_what_a_function_does(typed):
     tooltip.wait_for()
     assert "numbers at equal distances" in tooltip.inner_text()
     page.keyboard.press("Escape")
+
+
+def test_enter_indents_as_java(typed):
+    page = typed("for (int i = 0; i < 3; i++) {")
+    page.keyboard.press("Enter")
+    page.keyboard.type("print(i);")
+    line = page.locator(".jp-CodeCell .cm-content").last.locator(".cm-line").nth(1)
+    assert line.inner_text() in ("    print(i);", "  print(i);")
+
+
+def test_the_square_stops_a_cell_and_keeps_the_variables(typed):
+    page = typed('print("loop" + "ing"); while (true) {}')
+    page.keyboard.press("Control+Enter")
+    output = page.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output")
+    output.filter(has_text="looping").wait_for()
+    page.locator("[data-jp-item-name=interrupt] jp-button").click()
+    output.filter(has_text="Interrupted").wait_for()
+    typed("x").keyboard.press("Control+Enter")
+    output.filter(has_text="tensor([1., 2.])").wait_for()
+
+
+def test_a_restarted_kernel_has_forgotten(typed):
+    page = typed("x")
+    choose(page, "Kernel", "Restart Kernel…")
+    page.locator(".jp-Dialog .jp-mod-accept").click()
+    page.locator(".jp-Dialog").wait_for(state="detached")
+    page.get_by_text("Java (Lectern) | Idle").wait_for()
+    typed("x").keyboard.press("Control+Enter")
+    page.locator(".jp-CodeCell").last.locator(".jp-OutputArea-output", has_text="cannot find symbol").wait_for()

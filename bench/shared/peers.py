@@ -11,6 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 BENCHMARKS = ROOT / "bench" / "target"
 
 
+def java_program(main, *arguments):
+    """The command that runs a class of lectern-bench."""
+    classpath = os.pathsep.join([str(BENCHMARKS / "lectern-bench.jar"), str(BENCHMARKS / "lib" / "*")])
+    return [command(), "-cp", classpath, main, *arguments]
+
+
 class PyTorch:
     """PyTorch under the Python that `LECTERN_TORCH_PYTHON` names; a context manager."""
 
@@ -48,8 +54,7 @@ class Jmh:
     def __init__(self, results, quick=False):
         self._results = results / "jmh.json"
         self._effort = ["-wi", "3", "-w", "300ms", "-i", "4", "-r", "200ms"] if quick else []
-        classpath = os.pathsep.join([str(BENCHMARKS / "lectern-bench.jar"), str(BENCHMARKS / "lib" / "*")])
-        self._command = [command(), "-cp", classpath, "org.openjdk.jmh.Main"]
+        self._command = java_program("org.openjdk.jmh.Main")
         self._options = ["-f", "1", "-bm", "avgt", "-tu", "ns", "-foe", "true", "-rf", "json", "-rff", self._results]
         # As the kernel is started.
         self._jvm = "--add-modules=jdk.incubator.vector -XX:+UseSerialGC"

@@ -43,24 +43,28 @@ class Measure:
         return f"{self.median(peer) / self.median(other):.2g}"
 
 
-def table(measures, peers, ours):
-    """A Markdown table: medians with their middle half, and our median divided by each other peer's."""
+def table(measures, peers, ours, gain=False):
+    """A Markdown table: medians with their middle half, and our median divided by each other peer's.
+
+    Where `gain` is on, the others' are divided by ours: how many times as fast we are.
+    """
     others = [peer for peer in peers if peer != ours]
-    rows = [["", *peers, *(f"{ours} / {other}" for other in others)]]
+    pairs = [(other, ours) if gain else (ours, other) for other in others]
+    rows = [["", *peers, *(f"{above} / {below}" for above, below in pairs)]]
     for measure in measures:
         cells = [measure.cell(peer) for peer in peers]
-        rows.append([measure.name, *cells, *(measure.ratio(ours, other) for other in others)])
+        rows.append([measure.name, *cells, *(measure.ratio(above, below) for above, below in pairs)])
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths)) + " |" for row in rows]
     lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
     return "\n".join(lines) + "\n"
 
 
-def write(name, measures, peers, ours, versions):
+def write(name, measures, peers, ours, versions, gain=False):
     """Prints the table and writes NAME.md and NAME.json under build/bench/."""
     machine = {"system": platform.platform(), "cores": os.cpu_count(), **versions}
     heading = ", ".join(f"{key} {value}" for key, value in machine.items())
-    text = f"{heading}\n\n{table(measures, peers, ours)}"
+    text = f"{heading}\n\n{table(measures, peers, ours, gain)}"
     print(f"\n{text}")
     RESULTS.mkdir(parents=True, exist_ok=True)
     (RESULTS / f"{name}.md").write_text(text)

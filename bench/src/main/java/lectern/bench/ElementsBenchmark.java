@@ -49,6 +49,26 @@ public class ElementsBenchmark {
     }
 
     @Benchmark
+    public Tensor log() {
+        return x.log();
+    }
+
+    @Benchmark
+    public Tensor sin() {
+        return x.sin();
+    }
+
+    @Benchmark
+    public Tensor erf() {
+        return x.erf();
+    }
+
+    @Benchmark
+    public Tensor pow() {
+        return x.pow(y);
+    }
+
+    @Benchmark
     public Tensor relu() {
         return x.relu();
     }

@@ -11,6 +11,7 @@ import lectern.internal.cpu.FloatLoops;
 import lectern.internal.cpu.Kernel;
 import lectern.internal.cpu.LongLoops;
 import lectern.internal.cpu.Loop;
+import lectern.internal.cpu.SingleLog;
 import lectern.internal.cpu.Walk;
 
 /**
@@ -30,7 +31,7 @@ enum BinaryOp {
             ofBoth((g, a, b) -> g.neg().mul(a.div(b).div(b)))),
     POW(
             "PowBackward1",
-            (a, b) -> (float) Math.pow(a, b),
+            SingleLog::pow,
             Math::pow,
             BinaryOp::integerPower,
             ofBoth(PointwiseGradients::powBase),

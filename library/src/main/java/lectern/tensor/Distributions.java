@@ -3,12 +3,13 @@ package lectern.tensor;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import lectern.internal.cpu.Cephes;
+import lectern.internal.cpu.RandomLoops;
 import lectern.internal.cpu.SingleMath;
 
 /** Random numbers drawn one after the other in row-major order, each kind from the bits that PyTorch's takes. */
 final class Distributions {
     /** From this many elements on, PyTorch draws normal numbers in blocks of as many. */
-    private static final int BLOCK = SingleMath.BLOCK;
+    private static final int BLOCK = RandomLoops.BLOCK;
 
     private final Generator generator;
 
@@ -54,11 +55,11 @@ final class Distributions {
     /** The numbers left over are drawn again, as the end of a block of their own. */
     private void inBlocks(float[] values, float mean, float std) {
         int whole = values.length - values.length % BLOCK;
-        SingleMath.normals(values, 0, whole, mean, std);
+        Generator.normal(values, 0, whole, mean, std);
         if (whole == values.length) return;
         float[] last = new float[BLOCK];
         generator.nextFloats(last, 0, 1);
-        SingleMath.normals(last, 0, BLOCK, mean, std);
+        Generator.normal(last, 0, BLOCK, mean, std);
         System.arraycopy(last, 0, values, values.length - BLOCK, BLOCK);
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.SecureRandom;
 import lectern.internal.cpu.MersenneTwister;
+import lectern.internal.cpu.RandomLoops;
 
 /**
  * A stream of random numbers, bit for bit PyTorch's on the CPU: {@code torch.Generator().manualSeed(42)}, passed as
@@ -17,6 +18,8 @@ public final class Generator {
     private static final int WORDS = 624;
     /** Bits of a double's fraction, its hidden one included. */
     private static final int DOUBLE_BITS = 53;
+
+    private static final RandomLoops LOOPS = RandomLoops.of();
 
     private static final int CACHED_NORMAL_AT = 8 + 4 + 4 + 8 + WORDS * 8 + 8;
 
@@ -110,8 +113,13 @@ public final class Generator {
         for (int at = 0; at < r.length; at += bits.length) {
             int here = Math.min(bits.length, r.length - at);
             words.nextInts(bits, here);
-            for (int i = 0; i < here; i++) r[at + i] = Math.fma((bits[i] & 0xFFFFFF) * 0x1p-24f, span, low);
+            LOOPS.uniform(bits, r, at, here, low, span);
         }
+    }
+
+    /** Makes normal numbers of blocks of numbers from 0 to below 1, as PyTorch pairs them. */
+    static void normal(float[] r, int from, int n, float mean, float std) {
+        LOOPS.normal(r, from, n, mean, std);
     }
 
     /** A number from 0 to below 1 with 53 random bits. */

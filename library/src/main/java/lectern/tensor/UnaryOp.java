@@ -13,6 +13,10 @@ import lectern.internal.cpu.FloatLoops;
 import lectern.internal.cpu.Kernel;
 import lectern.internal.cpu.LongLoops;
 import lectern.internal.cpu.Loop;
+import lectern.internal.cpu.SingleErf;
+import lectern.internal.cpu.SingleExp;
+import lectern.internal.cpu.SingleLog;
+import lectern.internal.cpu.SingleTrig;
 import lectern.internal.cpu.Walk;
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
@@ -33,7 +37,7 @@ enum UnaryOp {
             ofResult((g, y) -> g.neg().mul(y).mul(y))),
     SIGN("SignBackward0", Math::signum, Math::signum, Long::signum, Rule.ZERO),
     BITWISE_NOT("BitwiseNotBackward0", null, null, a -> ~a, Rule.NONE),
-    EXP("ExpBackward0", a -> (float) Math.exp(a), Math::exp, null, ofResult(Tensor::mul)),
+    EXP("ExpBackward0", SingleExp::exp, Math::exp, null, ofResult(Tensor::mul)),
     EXP2(
             "Exp2Backward0",
             a -> (float) Math.pow(2, a),
@@ -41,7 +45,7 @@ enum UnaryOp {
             null,
             ofResult((g, y) -> g.mul(y).mul(LN2))),
     EXPM1("Expm1Backward0", a -> (float) Math.expm1(a), Math::expm1, null, ofResult((g, y) -> g.mul(y.add(1)))),
-    LOG("LogBackward0", a -> (float) Math.log(a), Math::log, null, ofSelf(Tensor::div)),
+    LOG("LogBackward0", SingleLog::log, Math::log, null, ofSelf(Tensor::div)),
     LOG10("Log10Backward0", a -> (float) Math.log10(a), Math::log10, null, ofSelf((g, x) -> g.div(x.mul(LN10)))),
     LOG1P("Log1PBackward0", a -> (float) Math.log1p(a), Math::log1p, null, ofSelf((g, x) -> g.div(x.add(1)))),
     LOG2(
@@ -53,7 +57,7 @@ enum UnaryOp {
     SQRT("SqrtBackward0", a -> (float) Math.sqrt(a), Math::sqrt, null, ofResult((g, y) -> g.div(y.mul(2)))),
     RSQRT(
             "RsqrtBackward0",
-            a -> (float) (1 / Math.sqrt(a)),
+            a -> 1 / (float) Math.sqrt(a),
             a -> 1 / Math.sqrt(a),
             null,
             ofResult((g, y) -> g.mul(-0.5).mul(y.pow(3)))),
@@ -62,10 +66,10 @@ enum UnaryOp {
     ROUND("RoundBackward0", a -> (float) Math.rint(a), Math::rint, a -> a, Rule.ZERO),
     TRUNC("TruncBackward0", a -> (float) RealFunctions.truncate(a), RealFunctions::truncate, a -> a, Rule.ZERO),
     FRAC("FracBackward0", a -> a % 1, a -> a % 1, null, ofGrad(g -> g)),
-    SIN("SinBackward0", a -> (float) Math.sin(a), Math::sin, null, ofSelf((g, x) -> g.mul(x.cos()))),
+    SIN("SinBackward0", SingleTrig::sin, Math::sin, null, ofSelf((g, x) -> g.mul(x.cos()))),
     COS(
             "CosBackward0",
-            a -> (float) Math.cos(a),
+            SingleTrig::cos,
             Math::cos,
             null,
             ofSelf((g, x) -> g.mul(x.sin()).neg())),
@@ -97,7 +101,7 @@ enum UnaryOp {
     COSH("CoshBackward0", a -> (float) Math.cosh(a), Math::cosh, null, ofSelf((g, x) -> g.mul(x.sinh()))),
     TANH(
             "TanhBackward0",
-            a -> (float) Math.tanh(a),
+            SingleExp::tanh,
             Math::tanh,
             null,
             ofResult((g, y) -> g.mul(y.mul(y).rsub(1)))),
@@ -129,7 +133,7 @@ enum UnaryOp {
     RAD2DEG("Rad2DegBackward0", a -> (float) Math.toDegrees(a), Math::toDegrees, null, ofGrad(Tensor::rad2deg)),
     ERF(
             "ErfBackward0",
-            a -> (float) Erf.value(a),
+            SingleErf::erf,
             Erf::value,
             null,
             ofSelf((g, x) -> g.mul(x.mul(x).neg().exp()).mul(2 / ROOT_PI))),
@@ -171,7 +175,7 @@ enum UnaryOp {
             ofSelf(PointwiseGradients::logit)),
     SIGMOID(
             "SigmoidBackward0",
-            a -> (float) RealFunctions.sigmoid(a),
+            SingleExp::sigmoid,
             RealFunctions::sigmoid,
             null,
             ofResult((g, y) -> g.mul(y.mul(y.rsub(1))))),
@@ -189,7 +193,7 @@ enum UnaryOp {
             ofSelf((g, x) -> g.mul(x.neg().sigmoid()))),
     SILU(
             "SiluBackward0",
-            a -> (float) (a * RealFunctions.sigmoid(a)),
+            a -> a * SingleExp.sigmoid(a),
             a -> a * RealFunctions.sigmoid(a),
             null,
             ofSelf(PointwiseGradients::silu)),

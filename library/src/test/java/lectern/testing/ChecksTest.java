@@ -66,7 +66,7 @@ class ChecksTest {
     }
 
     private static int deep(int n) {
-        return deep(n + 1) + 1;
+        return n < 0 ? n : deep(n + 1) + 1;
     }
 
     @Test

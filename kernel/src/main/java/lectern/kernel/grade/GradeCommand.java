@@ -108,9 +108,20 @@ public final class GradeCommand implements Callable<Integer> {
                     + "\" makes the reports of all shares");
         }
         if (options.similarity) {
-            Similarity.report(assignment, all, reports.folder()).forEach(err::println);
+            complete &= compare(assignment, all, reports.folder(), err);
         }
         return complete ? CommandLine.ExitCode.OK : INCOMPLETE;
+    }
+
+    /** Whether the students' code could be compared; what was graded stays, where it could not. */
+    private static boolean compare(Assignment assignment, List<Submission> all, Path folder, PrintWriter err) {
+        try {
+            Similarity.report(assignment, all, folder).forEach(err::println);
+            return true;
+        } catch (IOException e) {
+            err.println("lectern grade: " + e.getMessage());
+            return false;
+        }
     }
 
     private static String host(Map<String, String> environment) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import lectern.kernel.magic.MagicException;
 import lectern.kernel.magic.MavenArtifacts;
 
 /**
@@ -50,12 +51,18 @@ final class JPlagRun {
     }
 
     /** The newest version for this JDK: from version 5 on it needs Java 21. */
-    private static URL[] jars() {
+    private static URL[] jars() throws IOException {
         String version = Runtime.version().feature() >= 21 ? "6.0.0" : "4.3.0";
-        List<String> coordinates =
-                List.of("de.jplag:jplag:" + version, "de.jplag:java:" + version, "org.slf4j:slf4j-nop:2.0.17");
-        return new MavenArtifacts()
-                .resolve(coordinates).stream().map(JPlagRun::url).toArray(URL[]::new);
+        // Put together here, because the name of the package is another one in Lectern's own jar. Keeps JPlag quiet.
+        String silence = String.join(".", "org", "slf4j") + ":slf4j-nop:2.0.17";
+        try {
+            return new MavenArtifacts()
+                    .resolve(List.of("de.jplag:jplag:" + version, "de.jplag:java:" + version, silence)).stream()
+                            .map(JPlagRun::url)
+                            .toArray(URL[]::new);
+        } catch (MagicException absent) {
+            throw new IOException("JPlag cannot be fetched: " + absent.getMessage(), absent);
+        }
     }
 
     private static URL url(Path jar) {
@@ -72,8 +79,8 @@ final class JPlagRun {
         Class<?> options = loader.loadClass("de.jplag.options.JPlagOptions");
         Set<File> submissions = Set.of(folder.toFile());
         Object wanted = options.getConstructor(language, Set.class, Set.class).newInstance(java, submissions, Set.of());
-        Object result =
-                loader.loadClass("de.jplag.JPlag").getMethod("run", options).invoke(null, wanted);
+        Object run = loader.loadClass("de.jplag.JPlag").getConstructor(options).newInstance(wanted);
+        Object result = call(run, "run");
         List<Pair> pairs = new ArrayList<>();
         for (Object comparison : (List<?>) call(result, "getAllComparisons")) {
             pairs.add(new Pair(

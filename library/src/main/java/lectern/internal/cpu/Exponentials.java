@@ -19,12 +19,9 @@ public interface Exponentials {
 
     /** The loops in a floating compute type. */
     static Exponentials of(Kernel.Type type) {
-        Exponentials simd =
-                SimdLookup.chosen().map(chosen -> chosen.exponentials(type)).orElse(null);
-        if (simd != null) return simd;
         return switch (type) {
-            case FLOAT -> new FloatExponentials();
-            case DOUBLE -> new DoubleExponentials();
+            case FLOAT -> new FloatExponentials(new ExponentialLoops(type));
+            case DOUBLE -> new DoubleExponentials(new ExponentialLoops(type));
             case LONG -> throw new IllegalArgumentException("exponentials are computed in floating types");
         };
     }

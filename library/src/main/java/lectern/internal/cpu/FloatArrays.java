@@ -3,8 +3,10 @@ package lectern.internal.cpu;
 /** Arrays of float; the arrays of the other numeric types are derived from this text (see loops-per-type.xml). */
 @SuppressWarnings("cast") // a cast that float needs is redundant in some derived types
 public class FloatArrays implements Elements {
-    /** Lines of so many elements in both directions stay in the first cache. */
-    private static final int TILE = 16;
+    /** Rows that are written at a time when a matrix is transposed: what is read for them lies side by side. */
+    private static final int ROWS = 8;
+    /** Columns of a tile, so that the lines read and written stay in the first cache. */
+    private static final int COLUMNS = 32;
 
     @Override
     public Object allocate(int n) {
@@ -51,15 +53,29 @@ public class FloatArrays implements Elements {
     public void transpose(Object from, int fo, int fColumn, Object to, int to0, int tRow, int rows, int columns) {
         float[] a = (float[]) from;
         float[] r = (float[]) to;
-        for (int i0 = 0; i0 < rows; i0 += TILE) {
-            int i1 = Math.min(rows, i0 + TILE);
-            for (int j0 = 0; j0 < columns; j0 += TILE) {
-                int j1 = Math.min(columns, j0 + TILE);
-                for (int i = i0; i < i1; i++) {
-                    int row = to0 + i * tRow;
-                    for (int j = j0; j < j1; j++) r[row + j] = a[fo + i + j * fColumn];
-                }
+        int whole = rows - rows % ROWS;
+        for (int j0 = 0; j0 < columns; j0 += COLUMNS) {
+            int width = Math.min(COLUMNS, columns - j0);
+            int first = fo + j0 * fColumn;
+            for (int i = 0; i < whole; i += ROWS) eightRows(a, first + i, fColumn, r, to0 + i * tRow + j0, tRow, width);
+            for (int i = whole; i < rows; i++) {
+                int row = to0 + i * tRow + j0;
+                for (int j = 0; j < width; j++) r[row + j] = a[first + i + j * fColumn];
             }
+        }
+    }
+
+    private static void eightRows(float[] a, int fo, int fColumn, float[] r, int to, int tRow, int columns) {
+        int at = fo;
+        for (int j = to; j < to + columns; j++, at += fColumn) {
+            r[j] = a[at];
+            r[j + tRow] = a[at + 1];
+            r[j + 2 * tRow] = a[at + 2];
+            r[j + 3 * tRow] = a[at + 3];
+            r[j + 4 * tRow] = a[at + 4];
+            r[j + 5 * tRow] = a[at + 5];
+            r[j + 6 * tRow] = a[at + 6];
+            r[j + 7 * tRow] = a[at + 7];
         }
     }
 

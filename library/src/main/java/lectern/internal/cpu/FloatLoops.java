@@ -148,11 +148,11 @@ public final class FloatLoops {
         }
     }
 
-    /** Folds a run into {@code r}: element by element, or into one element where its stride is 0. */
+    /**
+     * Folds a run into {@code r}: element by element, or into one element where its stride is 0. Then the run is folded in
+     * {@link #ROW} chains and by halves, in an order that its twins with vector instructions keep.
+     */
     static final class Fold implements Loop.One {
-        /** Below this length a plain loop; above it halves, so that rounding errors grow with the logarithm. */
-        private static final int BLOCK = 128;
-
         private final Binary f;
 
         Fold(Binary f) {
@@ -164,7 +164,9 @@ public final class FloatLoops {
             float[] a = (float[]) a0;
             float[] r = (float[]) r0;
             if (rs == 0) {
-                r[ro] = f.apply(r[ro], fold(a, ao, as, n));
+                int whole = n - n % ROW;
+                if (whole > 0) r[ro] = f.apply(r[ro], inOrder(chains(a, ao, as, whole), 0, 1, LAST));
+                if (whole < n) r[ro] = f.apply(r[ro], inOrder(a, ao + whole * as, as, n - whole));
             } else if (rs == 1 && as == 1) {
                 for (int i = 0; i < n; i++) r[ro + i] = f.apply(r[ro + i], a[ao + i]);
             } else {
@@ -172,39 +174,65 @@ public final class FloatLoops {
             }
         }
 
-        private float fold(float[] a, int ao, int as, int n) {
-            if (n > BLOCK) {
-                int half = (n / 2 + BLOCK - 1) / BLOCK * BLOCK;
-                return f.apply(fold(a, ao, as, half), fold(a, ao + half * as, as, n - half));
-            }
-            if (n < 8) {
-                float s = a[ao];
-                for (int i = 1; i < n; i++) s = f.apply(s, a[ao + i * as]);
-                return s;
-            }
-            // Eight independent chains hide the latency of one, and each rounds an eighth as often.
-            float s0 = a[ao];
-            float s1 = a[ao + as];
-            float s2 = a[ao + 2 * as];
-            float s3 = a[ao + 3 * as];
-            float s4 = a[ao + 4 * as];
-            float s5 = a[ao + 5 * as];
-            float s6 = a[ao + 6 * as];
-            float s7 = a[ao + 7 * as];
-            int i = 8;
-            for (; i + 7 < n; i += 8) {
-                s0 = f.apply(s0, a[ao + i * as]);
-                s1 = f.apply(s1, a[ao + (i + 1) * as]);
-                s2 = f.apply(s2, a[ao + (i + 2) * as]);
-                s3 = f.apply(s3, a[ao + (i + 3) * as]);
-                s4 = f.apply(s4, a[ao + (i + 4) * as]);
-                s5 = f.apply(s5, a[ao + (i + 5) * as]);
-                s6 = f.apply(s6, a[ao + (i + 6) * as]);
-                s7 = f.apply(s7, a[ao + (i + 7) * as]);
-            }
-            for (; i < n; i++) s0 = f.apply(s0, a[ao + i * as]);
-            s0 = f.apply(f.apply(s0, s1), f.apply(s2, s3));
-            return f.apply(s0, f.apply(f.apply(s4, s5), f.apply(s6, s7)));
+        private float inOrder(float[] a, int ao, int as, int n) {
+            float s = a[ao];
+            for (int i = 1; i < n; i++) s = f.apply(s, a[ao + i * as]);
+            return s;
         }
+
+        private float[] chains(float[] a, int ao, int as, int n) {
+            float[] chains = chainsFor(n);
+            halves(a, ao, as, chains, 0, n);
+            for (int half = ROW / 2; half >= LAST; half /= 2) {
+                for (int j = 0; j < half; j++) chains[j] = f.apply(chains[j], chains[j + half]);
+            }
+            return chains;
+        }
+
+        private void halves(float[] a, int ao, int as, float[] chains, int at, int n) {
+            if (n <= PART) {
+                if (as == 1) adjacent(a, ao, chains, at, n);
+                else apart(a, ao, as, chains, at, n);
+                return;
+            }
+            int half = half(n);
+            halves(a, ao, as, chains, at, half);
+            halves(a, ao + half * as, as, chains, at + ROW, n - half);
+            for (int j = at; j < at + ROW; j++) chains[j] = f.apply(chains[j], chains[j + ROW]);
+        }
+
+        private void adjacent(float[] a, int ao, float[] chains, int at, int n) {
+            System.arraycopy(a, ao, chains, at, ROW);
+            for (int i = ROW; i < n; i += ROW) {
+                for (int j = 0; j < ROW; j++) chains[at + j] = f.apply(chains[at + j], a[ao + i + j]);
+            }
+        }
+
+        private void apart(float[] a, int ao, int as, float[] chains, int at, int n) {
+            for (int j = 0; j < ROW; j++) chains[at + j] = a[ao + j * as];
+            for (int i = ROW; i < n; i += ROW) {
+                for (int j = 0; j < ROW; j++) chains[at + j] = f.apply(chains[at + j], a[ao + (i + j) * as]);
+            }
+        }
+    }
+
+    /** Elements that are folded independently: chains hide the latency of one, and each rounds more seldom. */
+    public static final int ROW = 64;
+
+    /** So many chains are folded one after the other in the end; so many elements have the widest vectors. */
+    public static final int LAST = 16;
+
+    /** Up to so many elements are folded in order; more by halves, so that rounding errors grow with the logarithm. */
+    public static final int PART = 1024;
+
+    /** Where the left part of more than {@link #PART} elements ends. */
+    public static int half(int n) {
+        return (n / 2 + PART - 1) / PART * PART;
+    }
+
+    /** Room for the chains of {@code n} elements and of the halves that wait. */
+    public static float[] chainsFor(int n) {
+        int depth = Integer.SIZE - Integer.numberOfLeadingZeros((n - 1) / PART);
+        return new float[(depth + 1) * ROW];
     }
 }

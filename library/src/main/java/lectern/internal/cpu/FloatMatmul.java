@@ -1,9 +1,16 @@
 package lectern.internal.cpu;
 
-/** Matrix products of floats; those of double and long are derived from this text (see loops-per-type.xml). */
+import java.util.Arrays;
+
+/**
+ * Matrix products of floats; those of double and long are derived from this text (see loops-per-type.xml). Products are
+ * added in the order and rounded as in the twins with vector instructions.
+ */
 public final class FloatMatmul implements Matrices {
-    /** Rows of {@code b} kept in the cache while all rows of {@code a} pass by. */
-    private static final int BLOCK = 64;
+    /** How many elements of a row of {@code a} are added up before the sum goes to the result. */
+    public static final int DEPTH = 256;
+    /** Columns of {@code b} that are used at a time, so that so many rows of them stay in the cache. */
+    private static final int WIDTH = 256;
 
     @Override
     public void multiply(
@@ -22,17 +29,25 @@ public final class FloatMatmul implements Matrices {
         float[] a = (float[]) a0;
         float[] b = (float[]) b0;
         float[] r = (float[]) r0;
-        for (int k0 = 0; k0 < m; k0 += BLOCK) {
-            int k1 = Math.min(m, k0 + BLOCK);
-            for (int i = 0; i < n; i++) {
-                Interruption.check();
-                int row = ro + i * p;
-                for (int k = k0; k < k1; k++) {
-                    float x = a[ao + i * aRow + k * aCol];
-                    int from = bo + k * bRow;
-                    for (int j = 0; j < p; j++) r[row + j] += x * b[from + j];
+        float[] sums = new float[Math.min(p, WIDTH)];
+        for (int j0 = 0; j0 < p; j0 += WIDTH) {
+            int width = Math.min(WIDTH, p - j0);
+            for (int k0 = 0; k0 < m; k0 += DEPTH) {
+                int k1 = Math.min(m, k0 + DEPTH);
+                for (int i = 0; i < n; i++) {
+                    Interruption.check();
+                    Arrays.fill(sums, 0, width, 0);
+                    for (int k = k0; k < k1; k++) {
+                        addProduct(a[ao + i * aRow + k * aCol], b, bo + k * bRow + j0, sums, width);
+                    }
+                    int row = ro + i * p + j0;
+                    for (int j = 0; j < width; j++) r[row + j] += sums[j];
                 }
             }
         }
+    }
+
+    private static void addProduct(float x, float[] b, int bo, float[] sums, int n) {
+        for (int j = 0; j < n; j++) sums[j] = Fused.fma(x, b[bo + j], sums[j]);
     }
 }

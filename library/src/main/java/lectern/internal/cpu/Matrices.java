@@ -14,12 +14,13 @@ public interface Matrices {
 
     /** The products in a compute type. */
     static Matrices of(Kernel.Type type) {
-        Matrices simd = SimdLookup.chosen().map(chosen -> chosen.matrices(type)).orElse(null);
-        if (simd != null) return simd;
-        return switch (type) {
+        Matrices scalar = switch (type) {
             case FLOAT -> new FloatMatmul();
             case DOUBLE -> new DoubleMatmul();
             case LONG -> new LongMatmul();
         };
+        Matrices simd =
+                SimdLookup.chosen().map(chosen -> chosen.matrices(type, scalar)).orElse(null);
+        return simd == null ? scalar : simd;
     }
 }

@@ -9,10 +9,20 @@ import java.util.Arrays;
  * @see <a href="http://www.math.sci.hiroshima-u.ac.jp/m-mat/MT/emt.html">Mersenne Twister home page</a>
  */
 public final class MersenneTwister {
-    private static final int N = 624;
-    private static final int M = 397;
-    private static final int UPPER_BIT = 0x80000000;
-    private static final int LOWER_BITS = 0x7fffffff;
+    /** Words of the state. */
+    public static final int N = 624;
+    /** Each word is renewed by the one that stands so much further, round the end. */
+    public static final int M = 397;
+
+    public static final int UPPER_BIT = 0x80000000;
+    public static final int LOWER_BITS = 0x7fffffff;
+    /** Is mixed into a word where the next one is odd. */
+    public static final int MATRIX = 0x9908b0df;
+
+    public static final int MASK_7 = 0x9d2c5680;
+    public static final int MASK_15 = 0xefc60000;
+
+    private static final RandomLoops LOOPS = RandomLoops.of();
 
     private final int[] state;
     /** Words of the state that were handed out; all of them are renewed together. */
@@ -87,17 +97,17 @@ public final class MersenneTwister {
         for (int at = 0; at < n; ) {
             if (used == N) renew();
             int here = Math.min(n - at, N - used);
-            for (int i = 0; i < here; i++) r[at + i] = tempered(state[used + i]);
+            LOOPS.temper(state, used, r, at, here);
             used += here;
             at += here;
         }
     }
 
-    private static int tempered(int word) {
+    static int tempered(int word) {
         int y = word;
         y ^= y >>> 11;
-        y ^= (y << 7) & 0x9d2c5680;
-        y ^= (y << 15) & 0xefc60000;
+        y ^= (y << 7) & MASK_7;
+        y ^= (y << 15) & MASK_15;
         return y ^ (y >>> 18);
     }
 
@@ -108,15 +118,12 @@ public final class MersenneTwister {
     }
 
     private void renew() {
-        // Three loops, because a remainder costs more than all the rest.
-        for (int i = 0; i < N - M; i++) state[i] = state[i + M] ^ twisted(state[i], state[i + 1]);
-        for (int i = N - M; i < N - 1; i++) state[i] = state[i + M - N] ^ twisted(state[i], state[i + 1]);
-        state[N - 1] = state[M - 1] ^ twisted(state[N - 1], state[0]);
+        LOOPS.renew(state);
         used = 0;
     }
 
-    private static int twisted(int word, int next) {
+    static int twisted(int word, int next) {
         int y = (word & UPPER_BIT) | (next & LOWER_BITS);
-        return (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+        return (y >>> 1) ^ (-(y & 1) & MATRIX);
     }
 }

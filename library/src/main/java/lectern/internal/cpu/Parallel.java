@@ -13,12 +13,7 @@ public final class Parallel {
     /** Fewer elements than this are not worth the handing over, some ten microseconds. */
     public static final int MANY = 1 << 17;
 
-    private static final ExecutorService POOL = Executors.newCachedThreadPool(task -> {
-        // Not of the cell's group, which is stopped with the cell, and without its context, which would be kept alive.
-        Thread thread = new Thread(topGroup(), task, "lectern-cpu", 0, false);
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ExecutorService POOL = Executors.newCachedThreadPool(task -> thread(task, "lectern-cpu"));
 
     private Parallel() {}
 
@@ -59,6 +54,14 @@ public final class Parallel {
         } finally {
             others.forEach(other -> other.cancel(true));
         }
+    }
+
+    /** A thread that outlives the cell in which it begins. */
+    public static Thread thread(Runnable task, String name) {
+        // Not of the cell's group, which is stopped with the cell, and without its context, which would be kept alive.
+        Thread thread = new Thread(topGroup(), task, name, 0, false);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static ThreadGroup topGroup() {

@@ -1,8 +1,9 @@
 package lectern.internal.cpu;
 
 /**
- * The loops that use the CPU's vector instructions: twins of the scalar ones, for those operators where they win. Made by
- * {@link SimdLookup}, which also tells why there are none. An answer of {@code null} means that the scalar loop stays.
+ * The loops that use the CPU's vector instructions: twins of the scalar ones, for those operators where they win, with the
+ * same results to the last bit. Made by {@link SimdLookup}, which also tells why there are none. An answer of {@code null}
+ * means that the scalar loop stays.
  */
 public interface Simd {
     /** The twin of an operator's loop {@code r = f(a)}, which leaves runs with strides to {@code scalar}. */
@@ -17,11 +18,11 @@ public interface Simd {
     /** The twin of an operator's loop {@code r = f(r, a)}. */
     Loop.One fold(String op, Kernel.Type type, Loop.One scalar);
 
-    /** Products of matrices. */
-    Matrices matrices(Kernel.Type type);
+    /** The twin of the products of matrices. */
+    Matrices matrices(Kernel.Type type, Matrices scalar);
 
-    /** Softmax and the like. */
-    Exponentials exponentials(Kernel.Type type);
+    /** The twins of the loops behind random numbers. */
+    RandomLoops random(RandomLoops scalar);
 
     /** The width of the vectors in bits. */
     int bits();

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Chooses, once for the JVM, between the scalar kernels and their twins with vector instructions. The property {@code
- * lectern.simd} forces a choice: {@code off}, or a width of {@code 128}, {@code 256} or {@code 512} bits.
+ * lectern.simd} forces a choice: {@code off}, or a width of {@code 128}, {@code 256} or {@code 512} bits, at most the CPU's,
+ * which is then used at once.
  */
 public final class SimdLookup {
     private static final String PROPERTY = "lectern.simd";

@@ -7,28 +7,7 @@ package lectern.internal.cpu;
  * @see <a href="https://netlib.org/cephes/">Cephes</a>
  */
 public final class SingleMath {
-    /** Elements of a block of normal numbers. */
-    public static final int BLOCK = 16;
-
     private SingleMath() {}
-
-    /**
-     * Replaces blocks of numbers from 0 to below 1 by normal ones, by Box and Muller's method: each of a block's first half
-     * goes with one of its second half.
-     *
-     * @param n a multiple of {@link #BLOCK}
-     */
-    public static void normals(float[] r, int from, int n, float mean, float std) {
-        int half = BLOCK / 2;
-        for (int block = from; block < from + n; block += BLOCK) {
-            for (int i = block; i < block + half; i++) {
-                float radius = (float) Math.sqrt(-2 * log(1 - r[i]));
-                float angle = Cephes.TWO_PI * r[i + half];
-                r[i] = Math.fma(radius * cos(angle), std, mean);
-                r[i + half] = Math.fma(radius * sin(angle), std, mean);
-            }
-        }
-    }
 
     /** The natural logarithm of a positive normal number. */
     public static float log(float value) {
@@ -41,10 +20,17 @@ public final class SingleMath {
             x += m;
         }
         float z = x * x;
-        float y = polynomial(Cephes.LOG, x) * x;
-        y = Math.fma(y, z, exponent * Cephes.LN2_REST);
-        y = Math.fma(-0.5f, z, y);
-        return Math.fma(exponent, Cephes.LN2, x + y);
+        float y = Fused.fma(Cephes.LOG_0, x, Cephes.LOG_1);
+        y = Fused.fma(y, x, Cephes.LOG_2);
+        y = Fused.fma(y, x, Cephes.LOG_3);
+        y = Fused.fma(y, x, Cephes.LOG_4);
+        y = Fused.fma(y, x, Cephes.LOG_5);
+        y = Fused.fma(y, x, Cephes.LOG_6);
+        y = Fused.fma(y, x, Cephes.LOG_7);
+        y = Fused.fma(y, x, Cephes.LOG_8) * x;
+        y = Fused.fma(y, z, exponent * Cephes.LN2_REST);
+        y = Fused.fma(-0.5f, z, y);
+        return Fused.fma(exponent, Cephes.LN2, x + y);
     }
 
     /** The sine of an angle that is not negative. */
@@ -69,24 +55,18 @@ public final class SingleMath {
     }
 
     private static float remainder(float angle, int octant) {
-        float x = angle;
-        for (float part : Cephes.QUARTER_PI) x = Math.fma(-part, octant, x);
-        return x;
+        float x = Fused.fma(-Cephes.QUARTER_PI_0, octant, angle);
+        x = Fused.fma(-Cephes.QUARTER_PI_1, octant, x);
+        return Fused.fma(-Cephes.QUARTER_PI_2, octant, x);
     }
 
     private static float smallSin(float x) {
         float z = x * x;
-        return Math.fma(polynomial(Cephes.SIN, z) * z, x, x);
+        return Fused.fma(Fused.fma(Fused.fma(Cephes.SIN_0, z, Cephes.SIN_1), z, Cephes.SIN_2) * z, x, x);
     }
 
     private static float smallCos(float x) {
         float z = x * x;
-        return Math.fma(polynomial(Cephes.COS, z) * z, z, -0.5f * z) + 1;
-    }
-
-    private static float polynomial(float[] coefficients, float x) {
-        float y = coefficients[0];
-        for (int i = 1; i < coefficients.length; i++) y = Math.fma(y, x, coefficients[i]);
-        return y;
+        return Fused.fma(Fused.fma(Fused.fma(Cephes.COS_0, z, Cephes.COS_1), z, Cephes.COS_2) * z, z, -0.5f * z) + 1;
     }
 }

@@ -2,9 +2,11 @@ package lectern.internal.cpu.vector;
 
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
+import lectern.internal.cpu.FloatLoops;
 import lectern.internal.cpu.Loop;
 import lectern.internal.cpu.OwnLoop;
 
@@ -13,7 +15,8 @@ import lectern.internal.cpu.OwnLoop;
  * loop. Those over double are derived from this text (see loops-per-type.xml).
  *
  * <p>Vectors cost nothing only where the compiler sees all that is done to them. So each operator has a class of its own,
- * copied from one of these, in which the function is a constant ({@link OwnLoop#withConstant}).
+ * copied from one of these, in which the function is a constant ({@link OwnLoop#withConstant}); and the scalar loop does
+ * the work until its methods are compiled ({@link Rehearsal}).
  */
 final class FloatVectorLoops {
     static final VectorSpecies<Float> SPECIES = VectorSpecies.of(float.class, VectorUnit.SHAPE);
@@ -36,18 +39,31 @@ final class FloatVectorLoops {
         VectorMask<Float> apply(FloatVector a, FloatVector b);
     }
 
-    static final class Map implements Loop.One {
+    static final class Map implements Loop.One, Rehearsal.Piece {
         private static final Unary F = constant(MethodHandles.lookup(), Unary.class);
 
         private final Loop.One scalar;
+        private final Rehearsal rehearsal = new Rehearsal(this, 2 * LANES);
 
         Map(Loop.One scalar) {
             this.scalar = scalar;
         }
 
         @Override
+        public void vectors(int n) {
+            float[] x = sample();
+            part(x, 0, x, 0, n);
+        }
+
+        @Override
+        public void scalars(int n) {
+            float[] x = sample();
+            scalar.run(x, 0, 1, x, 0, 1, n);
+        }
+
+        @Override
         public void run(Object a0, int ao, int as, Object r0, int ro, int rs, int n) {
-            if (as != 1 || rs != 1 || n < LANES) {
+            if (as != 1 || rs != 1 || n < LANES || !rehearsal.isOver(n)) {
                 scalar.run(a0, ao, as, r0, ro, rs, n);
                 return;
             }
@@ -67,18 +83,36 @@ final class FloatVectorLoops {
         }
     }
 
-    static final class Zip implements Loop.Two {
+    static final class Zip implements Loop.Two, Rehearsal.Piece {
         private static final Binary F = constant(MethodHandles.lookup(), Binary.class);
 
         private final Loop.Two scalar;
+        private final Rehearsal rehearsal = new Rehearsal(this, 2 * LANES);
 
         Zip(Loop.Two scalar) {
             this.scalar = scalar;
         }
 
         @Override
+        public void vectors(int n) {
+            float[] x = sample();
+            both(x, 0, x, 0, x, 0, n);
+            left(x, 0, 1, x, 0, n);
+            right(1, x, 0, x, 0, n);
+        }
+
+        @Override
+        public void scalars(int n) {
+            float[] x = sample();
+            scalar.run(x, 0, 1, x, 0, 1, x, 0, 1, n);
+            scalar.run(x, 0, 1, x, 0, 0, x, 0, 1, n);
+            scalar.run(x, 0, 0, x, 0, 1, x, 0, 1, n);
+        }
+
+        @Override
         public void run(Object a0, int ao, int as, Object b0, int bo, int bs, Object r0, int ro, int rs, int n) {
-            if (rs != 1 || (as | bs) != 1 || (as & ~1) != 0 || (bs & ~1) != 0 || n < LANES) {
+            boolean fits = rs == 1 && (as | bs) == 1 && (as & ~1) == 0 && (bs & ~1) == 0 && n >= LANES;
+            if (!fits || !rehearsal.isOver(n)) {
                 scalar.run(a0, ao, as, b0, bo, bs, r0, ro, rs, n);
                 return;
             }
@@ -123,18 +157,35 @@ final class FloatVectorLoops {
         }
     }
 
-    static final class Compare implements Loop.Two {
+    static final class Compare implements Loop.Two, Rehearsal.Piece {
         private static final Test F = constant(MethodHandles.lookup(), Test.class);
 
         private final Loop.Two scalar;
+        private final Rehearsal rehearsal = new Rehearsal(this, 2 * LANES);
 
         Compare(Loop.Two scalar) {
             this.scalar = scalar;
         }
 
         @Override
+        public void vectors(int n) {
+            float[] x = sample();
+            boolean[] r = new boolean[n];
+            both(x, 0, x, 0, r, 0, n);
+            left(x, 0, 1, r, 0, n);
+        }
+
+        @Override
+        public void scalars(int n) {
+            float[] x = sample();
+            boolean[] r = new boolean[n];
+            scalar.run(x, 0, 1, x, 0, 1, r, 0, 1, n);
+            scalar.run(x, 0, 1, x, 0, 0, r, 0, 1, n);
+        }
+
+        @Override
         public void run(Object a0, int ao, int as, Object b0, int bo, int bs, Object r0, int ro, int rs, int n) {
-            if (rs != 1 || as != 1 || (bs & ~1) != 0 || n < LANES) {
+            if (rs != 1 || as != 1 || (bs & ~1) != 0 || n < LANES || !rehearsal.isOver(n)) {
                 scalar.run(a0, ao, as, b0, bo, bs, r0, ro, rs, n);
                 return;
             }
@@ -166,23 +217,49 @@ final class FloatVectorLoops {
         }
     }
 
-    /** Folds a run into one element, or into as many. */
-    static final class Fold implements Loop.One {
+    /** Folds a run into one element, or into as many: into one in the chains of the scalar loop. */
+    static final class Fold implements Loop.One, Rehearsal.Piece {
         private static final Binary F = constant(MethodHandles.lookup(), Binary.class);
-        /** Four vectors at a time hide the latency of one. */
-        private static final int ROW = 4 * LANES;
+        /** Chains that are folded at a time: four vectors hide the latency of one. */
+        private static final int CHAINS = 4 * LANES;
 
         private final Loop.One scalar;
+        private final Rehearsal rehearsal = new Rehearsal(this, 2 * FloatLoops.ROW);
 
         Fold(Loop.One scalar) {
             this.scalar = scalar;
         }
 
         @Override
+        public void vectors(int n) {
+            float[] x = sample();
+            for (int j = 0; j < FloatLoops.ROW; j += CHAINS) chains(x, j, x, j, n - j);
+            each(x, 0, x, 0, n);
+        }
+
+        @Override
+        public void scalars(int n) {
+            float[] x = sample();
+            scalar.run(x, 0, 1, x, 0, 0, n);
+            scalar.run(x, 0, 1, x, 0, 1, n);
+        }
+
+        @Override
         public void run(Object a0, int ao, int as, Object r0, int ro, int rs, int n) {
-            if (as == 1 && rs == 0 && n >= ROW) {
-                fold((float[]) a0, ao, (float[]) r0, ro, n);
-            } else if (as == 1 && rs == 1 && n >= LANES) {
+            boolean toOne = as == 1 && rs == 0 && n >= FloatLoops.ROW;
+            boolean toAll = as == 1 && rs == 1 && n >= LANES;
+            if (!(toOne || toAll) || !rehearsal.isOver(n)) {
+                scalar.run(a0, ao, as, r0, ro, rs, n);
+            } else if (toOne) {
+                int whole = n - n % FloatLoops.ROW;
+                float[] chains = FloatLoops.chainsFor(whole);
+                halves((float[]) a0, ao, chains, 0, whole);
+                for (int half = FloatLoops.ROW / 2; half >= FloatLoops.LAST; half /= 2) {
+                    each(chains, half, chains, 0, half);
+                }
+                scalar.run(chains, 0, 1, r0, ro, 0, FloatLoops.LAST);
+                scalar.run(a0, ao + whole, 1, r0, ro, 0, n - whole);
+            } else {
                 float[] a = (float[]) a0;
                 float[] r = (float[]) r0;
                 int whole = n - n % LANES;
@@ -190,8 +267,6 @@ final class FloatVectorLoops {
                     each(a, ao + from, r, ro + from, Math.min(STEP, whole - from));
                 }
                 scalar.run(a0, ao + whole, 1, r0, ro + whole, 1, n - whole);
-            } else {
-                scalar.run(a0, ao, as, r0, ro, rs, n);
             }
         }
 
@@ -202,40 +277,33 @@ final class FloatVectorLoops {
             }
         }
 
-        /** Folds parts of {@link #STEP} elements, and these by halves, so that rounding errors stay small. */
-        private void fold(float[] a, int ao, float[] r, int ro, int n) {
-            int whole = n - n % ROW;
-            float[] lanes = new float[LANES];
-            halves(a, ao, lanes, 0, whole);
-            if (whole < n) scalar.run(a, ao + whole, 1, r, ro, 0, n - whole);
-            scalar.run(lanes, 0, 1, r, ro, 0, LANES);
-        }
-
-        private static void halves(float[] a, int ao, float[] lanes, int to, int n) {
-            if (n <= STEP) {
-                row(a, ao, lanes, n);
+        private static void halves(float[] a, int ao, float[] chains, int at, int n) {
+            if (n <= FloatLoops.PART) {
+                for (int j = 0; j < FloatLoops.ROW; j += CHAINS) chains(a, ao + j, chains, at + j, n - j);
                 return;
             }
-            int half = (n / 2 + STEP - 1) / STEP * STEP;
-            halves(a, ao, lanes, to, half);
-            float[] rest = new float[LANES];
-            halves(a, ao + half, rest, to, n - half);
-            F.apply(FloatVector.fromArray(SPECIES, lanes, 0), FloatVector.fromArray(SPECIES, rest, 0))
-                    .intoArray(lanes, 0);
+            int half = FloatLoops.half(n);
+            halves(a, ao, chains, at, half);
+            halves(a, ao + half, chains, at + FloatLoops.ROW, n - half);
+            each(chains, at + FloatLoops.ROW, chains, at, FloatLoops.ROW);
         }
 
-        private static void row(float[] a, int ao, float[] lanes, int n) {
+        /** Folds some elements of each row of {@link FloatLoops#ROW} into as many. */
+        private static void chains(float[] a, int ao, float[] r, int ro, int n) {
             FloatVector s0 = FloatVector.fromArray(SPECIES, a, ao);
             FloatVector s1 = FloatVector.fromArray(SPECIES, a, ao + LANES);
             FloatVector s2 = FloatVector.fromArray(SPECIES, a, ao + 2 * LANES);
             FloatVector s3 = FloatVector.fromArray(SPECIES, a, ao + 3 * LANES);
-            for (int i = ROW; i < n; i += ROW) {
+            for (int i = FloatLoops.ROW; i < n; i += FloatLoops.ROW) {
                 s0 = F.apply(s0, FloatVector.fromArray(SPECIES, a, ao + i));
                 s1 = F.apply(s1, FloatVector.fromArray(SPECIES, a, ao + i + LANES));
                 s2 = F.apply(s2, FloatVector.fromArray(SPECIES, a, ao + i + 2 * LANES));
                 s3 = F.apply(s3, FloatVector.fromArray(SPECIES, a, ao + i + 3 * LANES));
             }
-            F.apply(F.apply(s0, s1), F.apply(s2, s3)).intoArray(lanes, 0);
+            s0.intoArray(r, ro);
+            s1.intoArray(r, ro + LANES);
+            s2.intoArray(r, ro + 2 * LANES);
+            s3.intoArray(r, ro + 3 * LANES);
         }
     }
 
@@ -243,7 +311,14 @@ final class FloatVectorLoops {
      * Elements that are done by one call of a method, so that the first long run makes many calls: until the compiler has
      * seen enough of them, every vector is an object.
      */
-    private static final int STEP = 16 * 64;
+    private static final int STEP = Rehearsal.SAMPLE;
+
+    /** Ordinary numbers to rehearse with. */
+    static float[] sample() {
+        float[] ones = new float[STEP];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
 
     /** The function that the copy of a class was made for; a copy is no nestmate, so this is not private. */
     static <F> F constant(MethodHandles.Lookup copy, Class<F> type) {

@@ -3,6 +3,7 @@ package lectern.internal.cpu.vector;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import lectern.internal.cpu.FloatMatmul;
 import lectern.internal.cpu.Interruption;
 import lectern.internal.cpu.Matrices;
 
@@ -23,7 +24,7 @@ final class FloatVectorMatmul {
     /** Rows of a tile. */
     private static final int ROWS = WIDE ? 8 : 4;
     /** How many elements of a row of {@code a} are used at a time: a panel of so many rows fits the first cache. */
-    private static final int DEPTH = 256;
+    private static final int DEPTH = FloatMatmul.DEPTH;
     /** Rows of {@code a} that are packed at a time, to stay in the second cache. */
     private static final int HEIGHT = 16 * ROWS;
     /** Columns of {@code b} that are packed at a time, to stay in the third. */
@@ -40,10 +41,54 @@ final class FloatVectorMatmul {
 
     private FloatVectorMatmul() {}
 
-    /** The products as each thread computes them. */
-    static Matrices ofEachThread() {
-        return (a, ao, aRow, aCol, b, bo, bRow, r, ro, n, m, p) ->
-                WORKSPACE.get().multiply((float[]) a, ao, aRow, aCol, (float[]) b, bo, bRow, (float[]) r, ro, n, m, p);
+    /** The products as each thread computes them, by {@code scalar} as long as that is faster. */
+    static Matrices ofEachThread(Matrices scalar) {
+        return (a, ao, aRow, aCol, b, bo, bRow, r, ro, n, m, p) -> {
+            if (!REHEARSAL.isOver(work(n, m, p))) {
+                scalar.multiply(a, ao, aRow, aCol, b, bo, bRow, r, ro, n, m, p);
+                return;
+            }
+            WORKSPACE.get().multiply((float[]) a, ao, aRow, aCol, (float[]) b, bo, bRow, (float[]) r, ro, n, m, p);
+        };
+    }
+
+    /** A product of so many elements is as much work as so many simple steps. */
+    private static int work(int n, int m, int p) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) n * m * p / LANES);
+    }
+
+    /** The compiler sees the same methods for all sessions, so they are rehearsed once. */
+    private static final Rehearsal REHEARSAL = new Rehearsal(new Tile(), 2);
+
+    /** One tile of {@link #ROWS} x n and n x {@link #COLUMNS} elements. */
+    private static final class Tile implements Rehearsal.Piece {
+        @Override
+        public void vectors(int n) {
+            FloatVectorMatmul workspace = new FloatVectorMatmul();
+            float[] a = new float[ROWS * n];
+            workspace.packedB = new float[n * COLUMNS];
+            workspace.multiplyTile(a, 0, n, 0, n);
+            for (int row = 0; row < ROWS; row++)
+                add(workspace.tile, 0, a, 0, Math.min(COLUMNS, a.length / LANES * LANES));
+        }
+
+        @Override
+        public void scalars(int n) {
+            new FloatMatmul()
+                    .multiply(
+                            new float[ROWS * n],
+                            0,
+                            n,
+                            1,
+                            new float[n * COLUMNS],
+                            0,
+                            COLUMNS,
+                            new float[ROWS * COLUMNS],
+                            0,
+                            ROWS,
+                            n,
+                            COLUMNS);
+        }
     }
 
     private void multiply(

@@ -1,104 +1,57 @@
 package lectern.internal.cpu.vector;
 
 import java.util.Map;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
+import lectern.internal.cpu.Loop;
 
 /**
- * Transcendental functions of floats by the polynomials of the Cephes library, within 2 units in the last place. Only
- * operations that are rounded in one way are used: the JDK's own vector functions have other last digits before they are
- * compiled than after, so that a cell would not always give the same.
- *
- * @see <a href="https://netlib.org/cephes/">Cephes</a>
+ * The transcendental functions of floats that have vectors' forms, by the names of their operators' rows. Only operations
+ * that are rounded in one way are used: the JDK's own vector functions have other last digits before they are compiled
+ * than after, so that a cell would not always give the same.
  */
 final class VectorMath {
-    private static final VectorSpecies<Float> SPECIES = FloatVectorLoops.SPECIES;
+    /** A function and for which elements it holds. */
+    private record One(Blocks.Unary f, boolean needsBlock, Blocks.Domain domain) {
+        /** One that goes over its elements once. */
+        static One of(OnePass f, Blocks.Domain domain) {
+            return new One((a, ao, r, ro, block, n) -> f.apply(a, ao, r, ro, n), false, domain);
+        }
 
-    /** Beyond these the result is 0 and infinity. */
-    private static final float LEAST = -104;
+        /** One with a block for what passes between its loops. */
+        static One ofSeveral(Blocks.Unary f) {
+            return new One(f, true, Blocks.Domain.ALL);
+        }
+    }
 
-    private static final float GREATEST = 89;
-    private static final float LOG2_E = 1.442695f;
-    /** The natural logarithm of 2 as a short number and the small rest. */
-    private static final float LN2 = 0.69335938f;
+    private record Two(Blocks.Binary f, Blocks.Domain left, Blocks.Domain right) {}
 
-    private static final float LN2_REST = -2.1219444e-4f;
-    /** Adding this rounds to a whole number, which then stands in the lowest bits. */
-    private static final float TO_WHOLE = 12582912;
+    private interface OnePass {
+        void apply(float[] a, int ao, float[] r, int ro, int n);
+    }
 
-    private static final int EXPONENT_BIAS = 127;
-    private static final int FRACTION_BITS = 23;
-    /** Below this the polynomial of tanh is better than the quotient. */
-    private static final float SMALL = 0.625f;
+    private static final Map<String, One> UNARY = Map.of(
+            "EXP", One.of(VectorExp::exp, Blocks.Domain.ALL),
+            "TANH", One.of(VectorExp::tanh, Blocks.Domain.ALL),
+            "SIGMOID", One.ofSeveral(VectorExp::sigmoid),
+            "SILU", One.ofSeveral(VectorExp::silu),
+            "LOG", One.of(VectorLog::log, VectorLog::arePlain),
+            "SIN", One.of(VectorTrig::sin, VectorTrig::arePlain),
+            "COS", One.of(VectorTrig::cos, VectorTrig::arePlain),
+            "ERF", One.ofSeveral(VectorErf::erf));
 
-    static final Map<String, FloatVectorLoops.Unary> UNARY = Map.of(
-            "EXP", VectorMath::exp,
-            "TANH", VectorMath::tanh,
-            "SIGMOID", VectorMath::sigmoid,
-            "SILU", a -> a.mul(sigmoid(a)));
+    private static final Map<String, Two> BINARY =
+            Map.of("POW", new Two(VectorLog::pow, VectorLog::arePlain, VectorLog::areFinite));
 
     private VectorMath() {}
 
-    static FloatVector exp(FloatVector a) {
-        FloatVector x = a.max(LEAST).min(GREATEST);
-        FloatVector shifted = x.mul(LOG2_E).add(TO_WHOLE);
-        FloatVector times = shifted.sub(TO_WHOLE);
-        FloatVector r = times.fma(broadcast(-LN2), x);
-        r = times.fma(broadcast(-LN2_REST), r);
-        FloatVector y = expPolynomial(r).fma(r.mul(r), r).add(1);
-        // In two steps, because the power itself may be too large or too small for a float.
-        IntVector power = shifted.reinterpretAsInts().sub(Float.floatToRawIntBits(TO_WHOLE));
-        IntVector half = power.lanewise(VectorOperators.ASHR, 1);
-        return y.mul(powerOf2(half)).mul(powerOf2(power.sub(half)));
+    /** The loop of an operator; null where it has no vectors' form. */
+    static Loop.One map(String op, Loop.One scalar) {
+        One row = UNARY.get(op);
+        return row == null ? null : new Blocks.Map(row.f, row.needsBlock, row.domain, scalar);
     }
 
-    private static FloatVector powerOf2(IntVector exponent) {
-        return exponent.add(EXPONENT_BIAS)
-                .lanewise(VectorOperators.LSHL, FRACTION_BITS)
-                .reinterpretAsFloats();
-    }
-
-    private static FloatVector sigmoid(FloatVector a) {
-        return broadcast(1).div(exp(a.neg()).add(1));
-    }
-
-    private static FloatVector tanh(FloatVector a) {
-        FloatVector size = a.abs();
-        FloatVector square = a.mul(a);
-        FloatVector small = tanhPolynomial(square).mul(square).fma(a, a);
-        FloatVector large =
-                broadcast(1).sub(broadcast(2).div(exp(size.add(size)).add(1)));
-        VectorMask<Float> negative = a.lt(0);
-        large = large.blend(large.neg(), negative);
-        return large.blend(small, size.lt(SMALL));
-    }
-
-    private static FloatVector expPolynomial(FloatVector x) {
-        FloatVector y = broadcast(1.9875691e-4f);
-        y = step(y, x, 1.3981999e-3f);
-        y = step(y, x, 8.333452e-3f);
-        y = step(y, x, 4.1665796e-2f);
-        y = step(y, x, 0.16666666f);
-        return step(y, x, 0.5f);
-    }
-
-    private static FloatVector tanhPolynomial(FloatVector x) {
-        FloatVector y = broadcast(-5.7049887e-3f);
-        y = step(y, x, 2.063909e-2f);
-        y = step(y, x, -5.3739715e-2f);
-        y = step(y, x, 0.13331442f);
-        return step(y, x, -0.33333284f);
-    }
-
-    /** One step of Horner's scheme. They stand one by one, because in a loop each vector would be an object. */
-    private static FloatVector step(FloatVector y, FloatVector x, float coefficient) {
-        return y.fma(x, broadcast(coefficient));
-    }
-
-    private static FloatVector broadcast(float value) {
-        return FloatVector.broadcast(SPECIES, value);
+    /** The loop of an operator; null where it has no vectors' form. */
+    static Loop.Two zip(String op, Loop.Two scalar) {
+        Two row = BINARY.get(op);
+        return row == null ? null : new Blocks.Zip(row.f, row.left, row.right, scalar);
     }
 }

@@ -2,11 +2,11 @@ package lectern.internal.cpu.vector;
 
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.VectorShape;
-import lectern.internal.cpu.Exponentials;
 import lectern.internal.cpu.Kernel;
 import lectern.internal.cpu.Loop;
 import lectern.internal.cpu.Matrices;
 import lectern.internal.cpu.OwnLoop;
+import lectern.internal.cpu.RandomLoops;
 import lectern.internal.cpu.Simd;
 import lectern.internal.cpu.SimdLookup;
 
@@ -14,9 +14,11 @@ import lectern.internal.cpu.SimdLookup;
 public final class VectorUnit implements Simd {
     static final VectorShape SHAPE = shape();
 
+    /** Wider vectors than the CPU has would be computed element by element. */
     private static VectorShape shape() {
+        VectorShape preferred = VectorShape.preferredShape();
         int asked = SimdLookup.askedBits();
-        return asked == 0 ? VectorShape.preferredShape() : VectorShape.forBitSize(asked);
+        return asked == 0 || asked > preferred.vectorBitSize() ? preferred : VectorShape.forBitSize(asked);
     }
 
     @Override
@@ -27,21 +29,24 @@ public final class VectorUnit implements Simd {
     @Override
     public Loop.One map(String op, Kernel.Type type, Loop.One scalar) {
         return switch (type) {
-            case FLOAT -> twin(FloatVectorLoops.Map.class, unary(op), Loop.One.class, scalar);
+            case FLOAT -> {
+                Loop.One exact =
+                        twin(FloatVectorLoops.Map.class, FloatVectorRows.UNARY.get(op), Loop.One.class, scalar);
+                yield exact != null ? exact : VectorMath.map(op, scalar);
+            }
             case DOUBLE -> twin(DoubleVectorLoops.Map.class, DoubleVectorRows.UNARY.get(op), Loop.One.class, scalar);
             case LONG -> null;
         };
     }
 
-    private static FloatVectorLoops.Unary unary(String op) {
-        FloatVectorLoops.Unary exact = FloatVectorRows.UNARY.get(op);
-        return exact != null ? exact : VectorMath.UNARY.get(op);
-    }
-
     @Override
     public Loop.Two zip(String op, Kernel.Type type, Loop.Two scalar) {
         return switch (type) {
-            case FLOAT -> twin(FloatVectorLoops.Zip.class, FloatVectorRows.BINARY.get(op), Loop.Two.class, scalar);
+            case FLOAT -> {
+                Loop.Two exact =
+                        twin(FloatVectorLoops.Zip.class, FloatVectorRows.BINARY.get(op), Loop.Two.class, scalar);
+                yield exact != null ? exact : VectorMath.zip(op, scalar);
+            }
             case DOUBLE -> twin(DoubleVectorLoops.Zip.class, DoubleVectorRows.BINARY.get(op), Loop.Two.class, scalar);
             case LONG -> null;
         };
@@ -71,19 +76,16 @@ public final class VectorUnit implements Simd {
     }
 
     @Override
-    public Matrices matrices(Kernel.Type type) {
+    public Matrices matrices(Kernel.Type type, Matrices scalar) {
         return switch (type) {
-            case FLOAT -> FloatVectorMatmul.ofEachThread();
-            case DOUBLE -> DoubleVectorMatmul.ofEachThread();
+            case FLOAT -> FloatVectorMatmul.ofEachThread(scalar);
+            case DOUBLE -> DoubleVectorMatmul.ofEachThread(scalar);
             case LONG -> null;
         };
     }
 
     @Override
-    public Exponentials exponentials(Kernel.Type type) {
-        return switch (type) {
-            case FLOAT -> new FloatVectorExponentials();
-            case DOUBLE, LONG -> null;
-        };
+    public RandomLoops random(RandomLoops scalar) {
+        return new VectorRandomLoops(scalar);
     }
 }
