@@ -1,11 +1,13 @@
 package lectern.nn;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import lectern.nn.Modules.Module;
 import lectern.tensor.GradMode;
 import lectern.tensor.GradientHook;
@@ -54,10 +56,10 @@ public record ModelSummary(List<Row> rows) {
 
     /** The table of a model; with inputs it is called once, as in evaluation, for the shapes of the outputs. */
     public static ModelSummary of(Module model, Tensor... inputs) {
-        Map<Module, List<Integer>> shapes = inputs.length == 0 ? Map.of() : shapes(model, inputs);
+        IdentityHashMap<Module, List<Integer>> shapes = shapes(model, inputs);
         List<Row> rows = new ArrayList<>();
         Map<Integer, Integer> counts = new LinkedHashMap<>();
-        Map<Tensor, Boolean> known = new IdentityHashMap<>();
+        Set<Tensor> known = Collections.newSetFromMap(new IdentityHashMap<>());
         model.namedModules().forEach((path, module) -> {
             int depth = path.isEmpty() ? 0 : path.split("\\.").length;
             int index = counts.merge(depth, 1, Integer::sum);
@@ -67,7 +69,7 @@ public record ModelSummary(List<Row> rows) {
             long[] elements = new long[2];
             long bytes = 0;
             for (Tensor parameter : module.registry().parameters().values()) {
-                if (known.put(parameter, true) != null) continue;
+                if (!known.add(parameter)) continue;
                 elements[parameter.requiresGrad() ? 0 : 1] += parameter.numel();
                 bytes += (long) parameter.numel() * parameter.dtype().itemsize();
             }
@@ -76,9 +78,10 @@ public record ModelSummary(List<Row> rows) {
         return new ModelSummary(rows);
     }
 
-    /** What each module makes of the inputs; the model is left as it was. */
-    private static Map<Module, List<Integer>> shapes(Module model, Tensor... inputs) {
-        Map<Module, List<Integer>> shapes = new IdentityHashMap<>();
+    /** What each module makes of the inputs, if there are any; the model is left as it was. */
+    private static IdentityHashMap<Module, List<Integer>> shapes(Module model, Tensor... inputs) {
+        IdentityHashMap<Module, List<Integer>> shapes = new IdentityHashMap<>();
+        if (inputs.length == 0) return shapes;
         Map<Module, Boolean> training = new LinkedHashMap<>();
         List<GradientHook.Handle> handles = new ArrayList<>();
         for (Module module : model.modules()) {

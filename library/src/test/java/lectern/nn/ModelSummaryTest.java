@@ -25,6 +25,15 @@ class ModelSummaryTest {
         }
     }
 
+    static class Reader extends nn.Module {
+        nn.Embedding embedding = nn.Embedding(10, 4);
+        nn.LSTM lstm = nn.LSTM(4, 3);
+
+        Tensor forward(Tensor words) {
+            return lstm.call(embedding.call(words)).output();
+        }
+    }
+
     @Test
     void showsEachLayerWithItsOutputAndItsParameters() {
         Net net = new Net();
@@ -65,14 +74,6 @@ class ModelSummaryTest {
 
     @Test
     void followsLayersOfSeveralOutputsAndWholeNumbers() {
-        class Reader extends nn.Module {
-            nn.Embedding embedding = nn.Embedding(10, 4);
-            nn.LSTM lstm = nn.LSTM(4, 3);
-
-            Tensor forward(Tensor words) {
-                return lstm.call(embedding.call(words)).output();
-            }
-        }
         ModelSummary summary = summary(new Reader(), torch.zeros(size(6, 2), DType.INT64));
         assertEquals("[6, 2, 3]", summary.rows().get(2).outputShape().toString());
         assertEquals(40 + 4 * 3 * (4 + 3 + 2), summary.totalParams());

@@ -82,10 +82,10 @@ final class Reference {
                 // Nobody may load an agent into a kernel, not even itself.
                 "-XX:+DisableAttachMechanism",
                 // Most submissions end before code pays back what the second compiler costs.
-                "-XX:Tier4InvocationThreshold=50000",
-                "-XX:Tier4MinInvocationThreshold=6000",
-                "-XX:Tier4CompileThreshold=150000",
-                "-XX:Tier4BackEdgeThreshold=400000"));
+                "-XX:Tier4InvocationThreshold=200000",
+                "-XX:Tier4MinInvocationThreshold=100000",
+                "-XX:Tier4CompileThreshold=400000",
+                "-XX:Tier4BackEdgeThreshold=2000000"));
         options.addAll(more);
         return new KernelProcesses(
                 launcher.command(options), KernelProcesses.environment(System.getenv()), where, limits);

@@ -33,7 +33,7 @@ public final class SingleLog {
     public static final float S9 = 0.24278833f;
 
     /** The natural logarithm of 2 as a short number, whose multiples are exact, and the rest. */
-    public static final float LN2_SHORT = 0.69335938f;
+    public static final float LN2_SHORT = 0.6933594f;
 
     public static final float LN2_SHORT_REST = -2.1219444e-4f;
 
