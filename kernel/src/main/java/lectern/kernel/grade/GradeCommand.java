@@ -92,7 +92,8 @@ public final class GradeCommand implements Callable<Integer> {
                 }
             }
             int total = shard.of(all).size();
-            ProgressBar progress = new ProgressBar(err, System.console() != null, total, total - left.size());
+            ProgressBar progress =
+                    new ProgressBar(err, CommandLine.Help.Ansi.AUTO.enabled(), total, total - left.size());
             Reference reference = new Reference(assignment, launcher, sandbox, limits, reports.folder());
             KernelProcesses kernels = left.isEmpty() ? null : reference.check(progress);
             Grader grader = new Grader(assignment, kernels, limits, reports.notebooks(), host(System.getenv()));

@@ -6,23 +6,6 @@ import java.util.stream.Collectors;
 
 /** Results for people: a table of all submissions, and below it each one's cells with points, time and error. */
 final class HtmlReport {
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><title>Grades</title><style>
-            body { font: 15px sans-serif; max-width: 70em; margin: 2em auto; padding: 0 1em; color-scheme: light dark }
-            table { border-collapse: collapse; margin: 1em 0 } td, th { padding: .2em .8em; text-align: left; vertical-align: top }
-            th { border-bottom: 1px solid } td.n { text-align: right } tr.lost td { background: #f002 } tr.hand td { background: #fb04 }
-            pre { background: #8882; padding: .5em; overflow: auto; max-height: 30em } .note { background: #fb04; padding: .3em .6em }
-            </style></head><body>
-            <h1>Grades</h1>
-            %s
-            <table><tr><th>student<th>notebook<th>points<th>by hand<th>seconds<th>problem</tr>
-            %s
-            </table>
-            %s
-            </body></html>
-            """;
-
     private HtmlReport() {}
 
     /** @param notes what holds for all of them */
@@ -37,7 +20,22 @@ final class HtmlReport {
         String said = notes.stream()
                 .map(note -> "<p class=\"note\">" + escaped(note) + "</p>")
                 .collect(Collectors.joining("\n"));
-        return PAGE.formatted(said, rows, details);
+        return """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="utf-8"><title>Grades</title><style>
+                body { font: 15px sans-serif; max-width: 70em; margin: 2em auto; padding: 0 1em; color-scheme: light dark }
+                table { border-collapse: collapse; margin: 1em 0 } td, th { padding: .2em .8em; text-align: left; vertical-align: top }
+                th { border-bottom: 1px solid } td.n { text-align: right } tr.lost td { background: #f002 } tr.hand td { background: #fb04 }
+                pre { background: #8882; padding: .5em; overflow: auto; max-height: 30em } .note { background: #fb04; padding: .3em .6em }
+                </style></head><body>
+                <h1>Grades</h1>
+                %s
+                <table><tr><th>student<th>notebook<th>points<th>by hand<th>seconds<th>problem</tr>
+                %s
+                </table>
+                %s
+                </body></html>
+                """.formatted(said, rows, details);
     }
 
     private static String row(Graded graded, int number) {
