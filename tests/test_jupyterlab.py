@@ -27,6 +27,11 @@ EXECUTED = r"""
 """
 
 
+def says_idle(frame):
+    """Whether a kernel's message, which comes in Jupyter's binary framing, is the end of some request."""
+    return b'"idle"' in (frame.encode() if isinstance(frame, str) else frame)
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """What JupyterLab serves: the notebooks as a student gets them, without outputs."""
@@ -46,9 +51,11 @@ def lab(chromium, folder, tmp_path_factory):
 
         def opened(path, notebook7=False):
             if notebook7:
-                page.goto(address.replace("/lab?", f"/notebooks/{path.name}?"))
+                # Its indicator says idle even before there is a kernel, which then drops what it is to run.
+                with page.expect_websocket(lambda socket: "/channels" in socket.url) as channels:
+                    page.goto(address.replace("/lab?", f"/notebooks/{path.name}?"))
+                channels.value.wait_for_event("framereceived", says_idle)
                 page.locator(".jp-Toolbar-kernelName", has_text="Java (Lectern)").wait_for()
-                page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(state="attached")
                 return page
             # In a workspace of its own, so that no other notebook is in the page.
             page.goto(address.replace("/lab?", f"/lab/workspaces/{path.stem}/tree/{path.name}?"))
