@@ -83,12 +83,17 @@ final class JPlagRun {
         Object result = call(run, "run");
         List<Pair> pairs = new ArrayList<>();
         for (Object comparison : (List<?>) call(result, "getAllComparisons")) {
+            int first = name(comparison, "firstSubmission");
+            int second = name(comparison, "secondSubmission");
             pairs.add(new Pair(
-                    students.get(name(comparison, "firstSubmission")),
-                    students.get(name(comparison, "secondSubmission")),
+                    students.get(Math.min(first, second)), // JPlag's order is one of chance
+                    students.get(Math.max(first, second)),
                     (Double) call(comparison, "similarity")));
         }
-        pairs.sort(Comparator.comparingDouble(Pair::similarity).reversed());
+        pairs.sort(Comparator.comparingDouble(Pair::similarity)
+                .reversed()
+                .thenComparing(Pair::student)
+                .thenComparing(Pair::other));
         return pairs;
     }
 
