@@ -1,6 +1,5 @@
 package lectern.tensor;
 
-import java.util.List;
 import lectern.internal.cpu.Axis;
 
 /**
@@ -36,16 +35,23 @@ record Convolution(Axis vertical, Axis horizontal, int groups, boolean transpose
         Tensor result = transposed ? backward(image, kernel) : forward(image, kernel);
         if (bias != null) result = result.add(bias.detach().reshape(-1, 1, 1));
         boolean flat = input.ndim() == 3;
-        return FunctionNode.recordEach(
+        boolean ofInput = input.requiresGrad();
+        boolean ofWeight = weight.requiresGrad();
+        boolean ofBias = bias != null && bias.requiresGrad();
+        return FunctionNode.record(
                 "ConvolutionBackward0",
                 new Tensor[] {input, weight, bias},
                 flat ? result.squeeze(-2) : result,
-                List.of(
-                        (g, saved) ->
-                                ofInput(image(g.contiguous()), image(saved[1])).reshape(saved[0].layout.sizes),
-                        (g, saved) ->
-                                ofWeight(image(g.contiguous()), image(saved[0])).reshape(saved[1].layout.sizes),
-                        (g, saved) -> image(g).sum(new Option.Dim(0, 2, 3))),
+                (g, saved) -> {
+                    Tensor gImage = image(g[0].contiguous());
+                    Tensor x = image(saved[0]);
+                    Tensor w = image(saved[1]);
+                    return new Tensor[] {
+                        ofInput ? ofInput(gImage, w).reshape(saved[0].layout.sizes) : null,
+                        ofWeight ? ofWeight(gImage, x).reshape(saved[1].layout.sizes) : null,
+                        ofBias ? gImage.sum(new Option.Dim(0, 2, 3)) : null
+                    };
+                },
                 input,
                 weight);
     }
