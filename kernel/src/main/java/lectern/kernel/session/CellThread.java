@@ -173,6 +173,9 @@ final class CellThread implements AutoCloseable {
 
         void run() {
             thread = Thread.currentThread();
+            if (result.isDone()) {
+                return; // Given up before its turn came: an interrupt that was meant for it is lost by now.
+            }
             try {
                 result.complete(action.call());
             } catch (Throwable e) {
