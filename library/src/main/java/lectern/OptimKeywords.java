@@ -155,6 +155,11 @@ public abstract class OptimKeywords extends PrintKeywords {
         return new ScheduleOption.TotalIters(epochs);
     }
 
+    /** {@code power=...}: how {@code PolynomialLR} falls; 1 for a straight line. */
+    public static ScheduleOption.Power power(double exponent) {
+        return new ScheduleOption.Power(exponent);
+    }
+
     /** {@code T_max=...}: epochs until the learning rate is lowest. */
     public static ScheduleOption.TMax tMax(int epochs) {
         return new ScheduleOption.TMax(epochs);

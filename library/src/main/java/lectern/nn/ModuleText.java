@@ -54,7 +54,8 @@ final class ModuleText {
         double size = Math.abs(value);
         if (!Double.isFinite(value)) return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
         if (value == 0 || (size >= 1e-4 && size < 1e16)) {
-            String plain = new BigDecimal(Double.toString(value)).toPlainString();
+            String plain =
+                    new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
             return plain.contains(".") ? plain : plain + ".0";
         }
         BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();

@@ -16,26 +16,26 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
      *
      * @throws IllegalArgumentException for an empty list, a negative setting, or betas outside of 0 to 1
      */
-    public static Adam Adam(Iterable<Tensor> params, OptimizerOption.Adam... options) {
+    public static Adam Adam(Iterable<?> params, OptimizerOption.Adam... options) {
         return new Adam(params, options);
     }
 
-    /** {@link #Adam(Iterable, OptimizerOption.Adam...)} of groups with settings of their own. */
-    public static Adam Adam(List<Optimizer.Group> groups, OptimizerOption.Adam... options) {
-        return new Adam(groups, options);
+    /** {@link #Adam(Iterable, OptimizerOption.Adam...)} with the learning rate in its place. */
+    public static Adam Adam(Iterable<?> params, double lr, OptimizerOption.Adam... options) {
+        return new Adam(params, lr, options);
     }
 
     /**
      * {@link #Adam(Iterable, OptimizerOption.Adam...)} whose weight decay, usually 0.01, shrinks the parameter itself
      * instead of being added to the gradient.
      */
-    public static AdamW AdamW(Iterable<Tensor> params, OptimizerOption.Adam... options) {
+    public static AdamW AdamW(Iterable<?> params, OptimizerOption.Adam... options) {
         return new AdamW(params, options);
     }
 
-    /** {@link #AdamW(Iterable, OptimizerOption.Adam...)} of groups with settings of their own. */
-    public static AdamW AdamW(List<Optimizer.Group> groups, OptimizerOption.Adam... options) {
-        return new AdamW(groups, options);
+    /** {@link #AdamW(Iterable, OptimizerOption.Adam...)} with the learning rate in its place. */
+    public static AdamW AdamW(Iterable<?> params, double lr, OptimizerOption.Adam... options) {
+        return new AdamW(params, lr, options);
     }
 
     /**
@@ -44,13 +44,13 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
      *
      * @throws IllegalArgumentException for an empty list or a negative setting
      */
-    public static RMSprop RMSprop(Iterable<Tensor> params, OptimizerOption.RmsProp... options) {
+    public static RMSprop RMSprop(Iterable<?> params, OptimizerOption.RmsProp... options) {
         return new RMSprop(params, options);
     }
 
-    /** {@link #RMSprop(Iterable, OptimizerOption.RmsProp...)} of groups with settings of their own. */
-    public static RMSprop RMSprop(List<Optimizer.Group> groups, OptimizerOption.RmsProp... options) {
-        return new RMSprop(groups, options);
+    /** {@link #RMSprop(Iterable, OptimizerOption.RmsProp...)} with the learning rate in its place. */
+    public static RMSprop RMSprop(Iterable<?> params, double lr, OptimizerOption.RmsProp... options) {
+        return new RMSprop(params, lr, options);
     }
 
     /** {@code alpha=} of {@code RMSprop}; the plain name is the opacity of plots. */
@@ -64,13 +64,13 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
      *
      * @throws IllegalArgumentException for an empty list or a negative setting
      */
-    public static Adagrad Adagrad(Iterable<Tensor> params, OptimizerOption.Adagrad... options) {
+    public static Adagrad Adagrad(Iterable<?> params, OptimizerOption.Adagrad... options) {
         return new Adagrad(params, options);
     }
 
-    /** {@link #Adagrad(Iterable, OptimizerOption.Adagrad...)} of groups with settings of their own. */
-    public static Adagrad Adagrad(List<Optimizer.Group> groups, OptimizerOption.Adagrad... options) {
-        return new Adagrad(groups, options);
+    /** {@link #Adagrad(Iterable, OptimizerOption.Adagrad...)} with the learning rate in its place. */
+    public static Adagrad Adagrad(Iterable<?> params, double lr, OptimizerOption.Adagrad... options) {
+        return new Adagrad(params, lr, options);
     }
 
     /**
@@ -79,19 +79,19 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
      *
      * @throws IllegalArgumentException for an empty list, a negative setting, or rho outside of 0 to 1
      */
-    public static Adadelta Adadelta(Iterable<Tensor> params, OptimizerOption.Adadelta... options) {
+    public static Adadelta Adadelta(Iterable<?> params, OptimizerOption.Adadelta... options) {
         return new Adadelta(params, options);
     }
 
-    /** {@link #Adadelta(Iterable, OptimizerOption.Adadelta...)} of groups with settings of their own. */
-    public static Adadelta Adadelta(List<Optimizer.Group> groups, OptimizerOption.Adadelta... options) {
-        return new Adadelta(groups, options);
+    /** {@link #Adadelta(Iterable, OptimizerOption.Adadelta...)} with the learning rate in its place. */
+    public static Adadelta Adadelta(Iterable<?> params, double lr, OptimizerOption.Adadelta... options) {
+        return new Adadelta(params, lr, options);
     }
 
     /** What {@link Adam} and {@link AdamW} share. */
-    abstract static class Moments extends Optimizer {
-        private Moments(String name, double weightDecay, List<Group> groups, OptimizerOption.Adam... options) {
-            super(settings(name, weightDecay), groups, options);
+    public abstract static class Moments extends Optimizer {
+        private Moments(String name, double weightDecay, Iterable<?> params, OptimizerOption... options) {
+            super(settings(name, weightDecay), params, options);
         }
 
         private static Settings settings(String name, double weightDecay) {
@@ -142,12 +142,12 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
 
     /** {@link AdaptiveOptimizers#Adam(Iterable, OptimizerOption.Adam...)}. */
     public static final class Adam extends Moments {
-        public Adam(Iterable<Tensor> params, OptimizerOption.Adam... options) {
-            this(List.of(group(params)), options);
+        public Adam(Iterable<?> params, OptimizerOption.Adam... options) {
+            super("Adam", 0, params, options);
         }
 
-        public Adam(List<Group> groups, OptimizerOption.Adam... options) {
-            super("Adam", 0, groups, options);
+        public Adam(Iterable<?> params, double lr, OptimizerOption.Adam... options) {
+            super("Adam", 0, params, withRate(lr, options));
         }
 
         @Override
@@ -158,12 +158,12 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
 
     /** {@link AdaptiveOptimizers#AdamW(Iterable, OptimizerOption.Adam...)}. */
     public static final class AdamW extends Moments {
-        public AdamW(Iterable<Tensor> params, OptimizerOption.Adam... options) {
-            this(List.of(group(params)), options);
+        public AdamW(Iterable<?> params, OptimizerOption.Adam... options) {
+            super("AdamW", 1e-2, params, options);
         }
 
-        public AdamW(List<Group> groups, OptimizerOption.Adam... options) {
-            super("AdamW", 1e-2, groups, options);
+        public AdamW(Iterable<?> params, double lr, OptimizerOption.Adam... options) {
+            super("AdamW", 1e-2, params, withRate(lr, options));
         }
 
         @Override
@@ -183,12 +183,12 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
                 .atLeastZero("weight_decay", 0, "weight_decay value")
                 .any("maximize", false);
 
-        public RMSprop(Iterable<Tensor> params, OptimizerOption.RmsProp... options) {
-            this(List.of(group(params)), options);
+        public RMSprop(Iterable<?> params, OptimizerOption.RmsProp... options) {
+            super(SETTINGS, params, options);
         }
 
-        public RMSprop(List<Group> groups, OptimizerOption.RmsProp... options) {
-            super(SETTINGS, groups, options);
+        public RMSprop(Iterable<?> params, double lr, OptimizerOption.RmsProp... options) {
+            super(SETTINGS, params, withRate(lr, options));
         }
 
         @Override
@@ -220,12 +220,12 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
                 .atLeastZero("initial_accumulator_value", 0, "initial_accumulator_value value")
                 .any("maximize", false);
 
-        public Adagrad(Iterable<Tensor> params, OptimizerOption.Adagrad... options) {
-            this(List.of(group(params)), options);
+        public Adagrad(Iterable<?> params, OptimizerOption.Adagrad... options) {
+            super(SETTINGS, params, options);
         }
 
-        public Adagrad(List<Group> groups, OptimizerOption.Adagrad... options) {
-            super(SETTINGS, groups, options);
+        public Adagrad(Iterable<?> params, double lr, OptimizerOption.Adagrad... options) {
+            super(SETTINGS, params, withRate(lr, options));
         }
 
         @Override
@@ -258,12 +258,12 @@ public abstract class AdaptiveOptimizers extends GradientDescent {
                 .atLeastZero("weight_decay", 0, "weight_decay value")
                 .any("maximize", false);
 
-        public Adadelta(Iterable<Tensor> params, OptimizerOption.Adadelta... options) {
-            this(List.of(group(params)), options);
+        public Adadelta(Iterable<?> params, OptimizerOption.Adadelta... options) {
+            super(SETTINGS, params, options);
         }
 
-        public Adadelta(List<Group> groups, OptimizerOption.Adadelta... options) {
-            super(SETTINGS, groups, options);
+        public Adadelta(Iterable<?> params, double lr, OptimizerOption.Adadelta... options) {
+            super(SETTINGS, params, withRate(lr, options));
         }
 
         @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Schedules that let the learning rate fall and rise along a wave. */
-public abstract class CyclicSchedules extends DecayingSchedules {
+public abstract class CyclicSchedules extends ScaledSchedules {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected CyclicSchedules() {}
 

@@ -1,6 +1,5 @@
 package lectern.optim;
 
-import java.util.List;
 import java.util.Map;
 import lectern.tensor.ParameterUpdate;
 import lectern.tensor.Tensor;
@@ -23,13 +22,13 @@ public abstract class GradientDescent {
      * @throws IllegalArgumentException for an empty list, a negative setting, or {@code nesterov()} without momentum or
      *     with dampening
      */
-    public static SGD SGD(Iterable<Tensor> params, OptimizerOption.Sgd... options) {
+    public static SGD SGD(Iterable<?> params, OptimizerOption.Sgd... options) {
         return new SGD(params, options);
     }
 
-    /** {@link #SGD(Iterable, OptimizerOption.Sgd...)} of groups with settings of their own. */
-    public static SGD SGD(List<Optimizer.Group> groups, OptimizerOption.Sgd... options) {
-        return new SGD(groups, options);
+    /** {@link #SGD(Iterable, OptimizerOption.Sgd...)} with the learning rate in its place. */
+    public static SGD SGD(Iterable<?> params, double lr, OptimizerOption.Sgd... options) {
+        return new SGD(params, lr, options);
     }
 
     /** {@link GradientDescent#SGD(Iterable, OptimizerOption.Sgd...)}. */
@@ -42,12 +41,12 @@ public abstract class GradientDescent {
                 .any("nesterov", false)
                 .any("maximize", false);
 
-        public SGD(Iterable<Tensor> params, OptimizerOption.Sgd... options) {
-            this(List.of(group(params)), options);
+        public SGD(Iterable<?> params, OptimizerOption.Sgd... options) {
+            super(SETTINGS, params, options);
         }
 
-        public SGD(List<Group> groups, OptimizerOption.Sgd... options) {
-            super(SETTINGS, groups, options);
+        public SGD(Iterable<?> params, double lr, OptimizerOption.Sgd... options) {
+            super(SETTINGS, params, withRate(lr, options));
         }
 
         @Override

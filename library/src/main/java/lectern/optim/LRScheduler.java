@@ -113,18 +113,21 @@ public abstract class LRScheduler {
     /**
      * Goes on where {@link #stateDict()} was taken; load the optimizer's state too.
      *
+     * @param state the map, also as {@code torch.load} gives it
      * @throws IllegalArgumentException if it belongs to another schedule; nothing is changed then
+     * @throws lectern.tensor.TensorTypeError if it is no map
      */
-    public void loadStateDict(Map<String, ?> saved) {
+    public void loadStateDict(Object state) {
+        Map<String, ?> saved = SavedState.of(state);
         if (!(saved.get("last_epoch") instanceof Number at)) {
             throw new IllegalArgumentException("loadStateDict: expected a number under the key 'last_epoch', as"
                     + " scheduler.stateDict() gives, among the keys " + saved.keySet());
         }
         for (String key : values.keySet()) {
-            if (saved.containsKey(key)) settings.check(key, saved.get(key));
+            if (saved.containsKey(key)) settings.check(key, SavedState.setting(saved.get(key)));
         }
         resume(saved);
-        values.replaceAll((key, value) -> saved.containsKey(key) ? saved.get(key) : value);
+        values.replaceAll((key, value) -> saved.containsKey(key) ? SavedState.setting(saved.get(key)) : value);
         epoch = at.intValue();
     }
 }

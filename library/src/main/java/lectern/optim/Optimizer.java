@@ -1,6 +1,7 @@
 package lectern.optim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import lectern.nn.Modules;
 import lectern.tensor.GradMode;
 import lectern.tensor.ParameterUpdate;
 import lectern.tensor.Tensor;
@@ -31,6 +33,32 @@ public abstract class Optimizer {
             params.forEach(all::add);
             return new Group(Collections.unmodifiableList(all), List.of(options));
         }
+
+        /** The groups that an optimizer is given: groups, or tensors that make one. */
+        private static List<Group> all(Iterable<?> params) {
+            List<Group> groups = new ArrayList<>();
+            List<Tensor> tensors = new ArrayList<>();
+            if (params instanceof Tensor tensor) {
+                throw new TensorTypeError("params argument given to the optimizer should be a list of tensors or of"
+                        + " groups, but got a tensor of shape " + tensor.shape() + "; put it in a list: list(w)");
+            }
+            for (Object item : params) {
+                if (item instanceof Group group) groups.add(group);
+                else if (item instanceof Tensor tensor) tensors.add(tensor);
+                else throw misfit(item);
+            }
+            if (groups.isEmpty()) return List.of(of(tensors));
+            if (tensors.isEmpty()) return groups;
+            throw new TensorTypeError(
+                    "param_group: expected tensors or groups, but got both; put the tensors in a group"
+                            + " too: optim.group(list(w))");
+        }
+
+        private static TensorTypeError misfit(Object item) {
+            String kind = item == null ? "null" : "a " + item.getClass().getSimpleName();
+            String fix = item instanceof Modules.Module ? "; give it model.parameters()" : "";
+            return new TensorTypeError("optimizer can only optimize Tensors, but one of the params is " + kind + fix);
+        }
     }
 
     /** What one step does to a parameter that has a gradient. */
@@ -39,15 +67,27 @@ public abstract class Optimizer {
         void apply(Tensor parameter, Map<String, Object> state);
     }
 
-    Optimizer(Settings settings, List<Group> groups, OptimizerOption... options) {
+    /**
+     * Keeps tensors, or groups of them, and their settings.
+     *
+     * @throws TensorTypeError for anything else
+     */
+    Optimizer(Settings settings, Iterable<?> params, OptimizerOption... options) {
+        List<Group> given = Group.all(params);
         this.settings = settings;
         this.defaults = settings.values(null, options);
         checkTogether(defaults);
-        if (groups.isEmpty() || (groups.get(0).params().isEmpty() && groups.size() == 1)) {
+        if (given.size() == 1 && given.get(0).params().isEmpty()) {
             throw new IllegalArgumentException("optimizer got an empty parameter list; give it the tensors to learn, as"
                     + " in " + getClass().getSimpleName() + "(model.parameters())");
         }
-        for (Group group : groups) add(group);
+        for (Group group : given) add(group);
+    }
+
+    static OptimizerOption[] withRate(double lr, OptimizerOption... options) {
+        OptimizerOption[] all = Arrays.copyOf(options, options.length + 1, OptimizerOption[].class);
+        all[options.length] = new OptimizerOption.Lr(lr);
+        return all;
     }
 
     /** One step over the parameters of a group, with its settings as they are now. */
@@ -171,10 +211,12 @@ public abstract class Optimizer {
     /**
      * Goes on where {@link #stateDict()} was taken.
      *
+     * @param saved the map, also as {@code torch.load} gives it
      * @throws IllegalArgumentException if groups, sizes or settings do not fit; nothing is changed then
+     * @throws TensorTypeError if it is no map
      */
-    public void loadStateDict(Map<String, ?> saved) {
-        new OptimizerState(groups, this::state, keepsStatePerParameter()).load(saved);
+    public void loadStateDict(Object saved) {
+        new OptimizerState(groups, this::state, keepsStatePerParameter()).load(SavedState.of(saved));
     }
 
     boolean hasSetting(String key) {

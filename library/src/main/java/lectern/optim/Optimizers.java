@@ -1,6 +1,5 @@
 package lectern.optim;
 
-import java.util.List;
 import java.util.function.Supplier;
 import lectern.tensor.GradMode;
 import lectern.tensor.Tensor;
@@ -17,7 +16,7 @@ public abstract class Optimizers extends AdaptiveOptimizers {
      *
      * @throws IllegalArgumentException for an empty list, a negative setting, or another line search
      */
-    public static LBFGS LBFGS(Iterable<Tensor> params, OptimizerOption.Lbfgs... options) {
+    public static LBFGS LBFGS(Iterable<?> params, OptimizerOption.Lbfgs... options) {
         return new LBFGS(params, options);
     }
 
@@ -36,8 +35,13 @@ public abstract class Optimizers extends AdaptiveOptimizers {
                         "strong_wolfe"::equals,
                         "line_search_fn, only 'strong_wolfe' is supported");
 
-        public LBFGS(Iterable<Tensor> params, OptimizerOption.Lbfgs... options) {
-            super(SETTINGS, List.of(group(params)), options);
+        public LBFGS(Iterable<?> params, OptimizerOption.Lbfgs... options) {
+            super(SETTINGS, params, options);
+            if (paramGroups().size() > 1) throw noGroups();
+        }
+
+        private static IllegalArgumentException noGroups() {
+            return new IllegalArgumentException("LBFGS doesn't support per-parameter options (parameter groups)");
         }
 
         @Override
@@ -69,7 +73,7 @@ public abstract class Optimizers extends AdaptiveOptimizers {
 
         @Override
         public void addParamGroup(Iterable<Tensor> params, OptimizerOption... options) {
-            throw new IllegalArgumentException("LBFGS doesn't support per-parameter options (parameter groups)");
+            throw noGroups();
         }
     }
 

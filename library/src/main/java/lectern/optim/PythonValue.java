@@ -34,7 +34,7 @@ final class PythonValue {
         Matcher scientific = SCIENTIFIC.matcher(Double.toString(number));
         if (!scientific.matches()) return Double.toString(number);
         if (Math.abs(number) >= 1e-4 && Math.abs(number) < 1e16) {
-            return new BigDecimal(Double.toString(number)).toPlainString();
+            return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
         }
         String digits = scientific.group(4);
         String sign = scientific.group(3).isEmpty() ? "+" : "-";

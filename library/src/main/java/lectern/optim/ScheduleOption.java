@@ -16,6 +16,12 @@ public interface ScheduleOption extends OptimOption {
     /** Taken by {@code lrScheduler.LinearLR}. */
     interface Linear extends ScheduleOption {}
 
+    /** Taken by {@code lrScheduler.ConstantLR}. */
+    interface Constant extends ScheduleOption {}
+
+    /** Taken by {@code lrScheduler.PolynomialLR}. */
+    interface Polynomial extends ScheduleOption {}
+
     /** Taken by {@code lrScheduler.CosineAnnealingLR}. */
     interface Cosine extends ScheduleOption {}
 
@@ -44,7 +50,10 @@ public interface ScheduleOption extends OptimOption {
     record EndFactor(Double value) implements Linear {}
 
     /** {@code total_iters=}: epochs until the end is reached. */
-    record TotalIters(Integer value) implements Linear {}
+    record TotalIters(Integer value) implements Linear, Constant, Polynomial {}
+
+    /** {@code power=}: how the learning rate falls; 1 for a straight line. */
+    record Power(Double value) implements Polynomial {}
 
     /** {@code T_max=}: epochs until the learning rate is lowest. */
     record TMax(Integer value) implements Cosine {
@@ -110,7 +119,7 @@ public interface ScheduleOption extends OptimOption {
     record ThreePhase(Boolean value) implements OneCycle {}
 
     /** {@code factor=}: what the learning rate is multiplied by. */
-    record Factor(Double value) implements Plateau {}
+    record Factor(Double value) implements Plateau, Constant {}
 
     /** {@code patience=}: epochs without improvement that are allowed. */
     record Patience(Integer value) implements Plateau {}

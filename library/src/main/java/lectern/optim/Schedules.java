@@ -66,14 +66,13 @@ public abstract class Schedules extends CyclicSchedules {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // the maps come from stateDict
         void resume(Map<String, ?> progress) {
             List<?> states = progress.get("_schedulers") instanceof List<?> list ? list : List.of();
             if (states.size() != schedulers.size()) {
                 throw new IllegalArgumentException("loadStateDict: expected the states of " + schedulers.size()
                         + " schedulers under the key '_schedulers', got " + states.size());
             }
-            for (int i = 0; i < states.size(); i++) schedulers.get(i).loadStateDict((Map<String, ?>) states.get(i));
+            for (int i = 0; i < states.size(); i++) schedulers.get(i).loadStateDict(states.get(i));
         }
     }
 
@@ -195,9 +194,12 @@ public abstract class Schedules extends CyclicSchedules {
         /**
          * Goes on where {@link #stateDict()} was taken.
          *
+         * @param state the map, also as {@code torch.load} gives it
          * @throws IllegalArgumentException if it belongs to another schedule; nothing is changed then
+         * @throws lectern.tensor.TensorTypeError if it is no map
          */
-        public void loadStateDict(Map<String, ?> saved) {
+        public void loadStateDict(Object state) {
+            Map<String, ?> saved = SavedState.of(state);
             for (String key : List.of("best", "num_bad_epochs", "cooldown_counter", "last_epoch")) {
                 if (!(saved.get(key) instanceof Number)) {
                     throw new IllegalArgumentException("loadStateDict: expected a number under the key '" + key

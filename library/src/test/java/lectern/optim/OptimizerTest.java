@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.Prelude.nn;
 import lectern.Prelude.optim;
 import lectern.Prelude.torch;
 import lectern.tensor.DType;
@@ -22,6 +23,7 @@ import lectern.tensor.Option;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class OptimizerTest {
@@ -48,6 +50,43 @@ class OptimizerTest {
                     weight_decay: 0
                 )""", sgd.toString());
         assertTrue(new optim.Adam(List.of(w)).toString().contains("    betas: (0.9, 0.999)\n    eps: 1e-08\n"));
+    }
+
+    @Test
+    void printsSmallSettingsAsPython() {
+        assertTrue(optim.SGD(List.of(parameter(1)), .1, weightDecay(1e-4))
+                .toString()
+                .contains("    weight_decay: 0.0001\n"));
+    }
+
+    @Test
+    void takesTheLearningRateInItsPlace() {
+        Tensor w = parameter(1);
+        slope(w, 1);
+        optim.SGD(List.of(w), .5).step();
+        assertEquals(.5, w.item());
+        assertEquals(
+                .01,
+                optim.Adam(List.of(w), .01, weightDecay(1)).paramGroups().get(0).lr());
+    }
+
+    @Test
+    void refusesWhatIsNoListOfTensors() {
+        Tensor w = parameter(1);
+        assertRefused(() -> optim.SGD(List.of(), lr(.1)), "empty parameter list");
+        assertRefused(() -> optim.SGD(w, lr(.1)), "put it in a list: list(w)");
+        assertRefused(() -> optim.SGD(List.of(w, 3), lr(.1)), "one of the params is a Integer");
+        assertRefused(() -> optim.Adam(nn.Sequential(nn.ReLU())), "is a ReLU; give it model.parameters()");
+        assertRefused(() -> optim.Adam(List.of(w, optim.group(List.of(w)))), "tensors or groups, but got both");
+        assertRefused(
+                () -> optim.LBFGS(List.of(optim.group(List.of(w)), optim.group(List.of(parameter(2))))),
+                "LBFGS doesn't support per-parameter options");
+        assertRefused(() -> optim.SGD(List.of(w)).loadStateDict((Object) w), "expected the map that stateDict() gives");
+    }
+
+    private static void assertRefused(Executable call, String part) {
+        String message = assertThrows(RuntimeException.class, call).getMessage();
+        assertTrue(message.contains(part), message);
     }
 
     @Test

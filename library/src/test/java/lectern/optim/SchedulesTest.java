@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import lectern.Prelude.optim;
 import lectern.Prelude.torch;
+import lectern.tensor.TensorTypeError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The schedules that training.jsonl lacks, beside real PyTorch's rates. */
 class SchedulesTest {
@@ -56,6 +59,50 @@ class SchedulesTest {
                 .045125,
                 .04286875,
                 .0407253125);
+    }
+
+    @Test
+    void heldLowThenReleased() {
+        assertRates(o -> optim.lrScheduler.ConstantLR(o, factor(.3), totalIters(3)), .015, .015, .015, .05, .05, .05);
+    }
+
+    @Test
+    void aPowerThatReachesNothing() {
+        assertRates(
+                o -> optim.lrScheduler.PolynomialLR(o, totalIters(4), power(2)),
+                .05,
+                0.028125,
+                0.012499999999999999,
+                0.0031249999999999997,
+                0,
+                0,
+                0);
+    }
+
+    @Test
+    void aFactorOfTheEpoch() {
+        assertRates(
+                o -> optim.lrScheduler.MultiplicativeLR(o, epoch -> .9 + epoch * .01),
+                .05,
+                0.045500000000000006,
+                0.04186000000000001,
+                0.03892980000000001,
+                0.03659401200000001);
+    }
+
+    /** A file has longs where a schedule has ints. */
+    @Test
+    void goesOnAfterAFile(@TempDir Path folder) {
+        String file = folder.resolve("schedule").toString();
+        LRScheduler before = optim.lrScheduler.MultiStepLR(optimizer(), list(2, 3), gamma(.5));
+        before.step();
+        torch.save(before.stateDict(), file);
+        Optimizer optimizer = optimizer();
+        LRScheduler after = optim.lrScheduler.MultiStepLR(optimizer, list(7));
+        after.loadStateDict(torch.load(file));
+        after.step();
+        assertEquals(List.of(.025), after.getLastLr());
+        assertThrows(TensorTypeError.class, () -> after.loadStateDict(torch.ones(1)));
     }
 
     @Test
