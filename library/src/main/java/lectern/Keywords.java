@@ -159,7 +159,12 @@ public abstract class Keywords extends WindowKeywords implements ElementTypes {
 
     /** {@code strict=True}. */
     public static Option.Strict strict() {
-        return new Option.Strict(true);
+        return strict(true);
+    }
+
+    /** {@code strict=...}: whether what does not match is an error. */
+    public static Option.Strict strict(boolean on) {
+        return new Option.Strict(on);
     }
 
     /** {@code allow_unused=True}. */

@@ -88,6 +88,21 @@ public abstract class LayerKeywords extends LossKeywords {
         return new LayerOption.Vdim(size);
     }
 
+    /** {@code add_bias_kv=True}: a key and a value that are learned stand behind those given. */
+    public static LayerOption.AddBiasKv addBiasKv() {
+        return new LayerOption.AddBiasKv(true);
+    }
+
+    /** {@code add_zero_attn=True}: a key and a value of zeros stand behind those given. */
+    public static LayerOption.AddZeroAttn addZeroAttn() {
+        return new LayerOption.AddZeroAttn(true);
+    }
+
+    /** {@code is_causal=True}: the mask given hides from each query the keys behind its place. */
+    public static LayerOption.IsCausal isCausal() {
+        return new LayerOption.IsCausal(true);
+    }
+
     /** {@code bidirectional=True}. */
     public static LayerOption.Bidirectional bidirectional() {
         return bidirectional(true);

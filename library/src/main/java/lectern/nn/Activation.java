@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import lectern.tensor.Tensor;
 
 /** A layer that is a function without parameters. */
-abstract class Activation extends Layer {
+public abstract class Activation extends Layer {
     private final UnaryOperator<Tensor> function;
     private final String settings;
     private final boolean inplace;

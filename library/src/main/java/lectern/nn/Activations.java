@@ -3,7 +3,7 @@ package lectern.nn;
 import lectern.tensor.Tensor;
 
 /** The activations of {@code torch.nn}: each is its function as a layer. */
-public abstract class Activations extends Containers {
+public abstract class Activations extends ParameterContainers {
     /** Only the families of {@code torch.nn} inherit; there are no instances. */
     protected Activations() {}
 

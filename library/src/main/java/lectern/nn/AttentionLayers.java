@@ -5,6 +5,7 @@ import lectern.tensor.DType;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorError;
 import lectern.tensor.TorchCreation;
+import lectern.tensor.TorchShaping;
 
 /** Attention of {@code torch.nn}. */
 public abstract class AttentionLayers extends RecurrentCells {
@@ -16,7 +17,7 @@ public abstract class AttentionLayers extends RecurrentCells {
      *
      * <p>Shapes: query {@code [l, batch, embedDim]}, key {@code [s, batch, kdim]} and value {@code [s, batch, vdim]}, or
      * the batch first with {@code batchFirst()}, or no batch. Options: {@code dropout}, {@code bias}, {@code kdim} and
-     * {@code vdim} (both {@code embedDim} unless given), {@code batchFirst}.
+     * {@code vdim} (both {@code embedDim} unless given), {@code batchFirst}, {@code addBiasKv}, {@code addZeroAttn}.
      */
     public static class MultiheadAttention extends Module {
         /** The three projections of inputs of different sizes; null where {@link #inProjWeight} holds all. */
@@ -35,6 +36,13 @@ public abstract class AttentionLayers extends RecurrentCells {
         @Registered("in_proj_bias")
         public Parameter inProjBias;
 
+        /** The key and the value that are learned; null without {@code addBiasKv}. */
+        @Registered("bias_k")
+        public Parameter biasK;
+
+        @Registered("bias_v")
+        public Parameter biasV;
+
         @Registered("out_proj")
         public Linear outProj;
 
@@ -44,6 +52,7 @@ public abstract class AttentionLayers extends RecurrentCells {
         private final int numHeads;
         private final double dropout;
         private final boolean batchFirst;
+        private final boolean zeroKey;
 
         /** {@code numHeads} heads that share {@code embedDim} numbers. */
         public MultiheadAttention(int embedDim, int numHeads, LayerOption.Attention... options) {
@@ -56,6 +65,7 @@ public abstract class AttentionLayers extends RecurrentCells {
             this.numHeads = numHeads;
             dropout = settings.get(LayerOption.Dropout.class, LayerOption.Dropout::p, 0.0);
             batchFirst = settings.get(LayerOption.BatchFirst.class, LayerOption.BatchFirst::on, false);
+            zeroKey = settings.get(LayerOption.AddZeroAttn.class, LayerOption.AddZeroAttn::on, false);
             boolean biased = settings.get(LayerOption.Bias.class, LayerOption.Bias::on, true);
             outProj = new OutProjection(embedDim, biased);
             kdim = settings.get(LayerOption.Kdim.class, LayerOption.Kdim::size, embedDim);
@@ -71,6 +81,16 @@ public abstract class AttentionLayers extends RecurrentCells {
                 inProjBias = new Parameter(TorchCreation.zeros(3 * embedDim));
                 Initialization.zeros_(outProj.bias);
             }
+            if (settings.get(LayerOption.AddBiasKv.class, LayerOption.AddBiasKv::on, false)) {
+                biasK = learned();
+                biasV = learned();
+            }
+        }
+
+        private Parameter learned() {
+            Parameter row = new Parameter(TorchCreation.empty(1, 1, embedDim));
+            Initialization.xavierNormal_(row);
+            return row;
         }
 
         private static Parameter projection(int out, int in) {
@@ -96,7 +116,7 @@ public abstract class AttentionLayers extends RecurrentCells {
 
         /**
          * What each query attends to. Options: {@code keyPaddingMask}, {@code attnMask} (bool: what must not be attended
-         * to; numbers: what is added to the scores), {@code needWeights}, {@code averageAttnWeights}.
+         * to; numbers: what is added to the scores), {@code needWeights}, {@code averageAttnWeights}, {@code isCausal} (only beside its mask).
          *
          * @throws TensorError if the shapes do not fit
          */
@@ -104,15 +124,21 @@ public abstract class AttentionLayers extends RecurrentCells {
             check(query, key, value);
             Settings settings = new Settings(options);
             boolean batched = query.ndim() == 3;
-            Tensor q = projected(batchFirst(query), 0);
-            Tensor scores = q.div(Math.sqrt(q.size(-1)))
-                    .matmul(projected(batchFirst(key), 1).transpose(-2, -1));
-            Tensor mask = attnMask(settings.get(LayerOption.AttnMask.class, LayerOption.AttnMask::mask, null), scores);
-            if (mask != null) scores = scores.add(mask);
+            Tensor q = projected(batchFirst(query), 0, null);
+            Tensor k = projected(batchFirst(key), 1, biasK);
+            Tensor scores = q.div(Math.sqrt(q.size(-1))).matmul(k.transpose(-2, -1));
+            Tensor mask = settings.get(LayerOption.AttnMask.class, LayerOption.AttnMask::mask, null);
+            if (mask == null && settings.get(LayerOption.IsCausal.class, LayerOption.IsCausal::on, false)) {
+                throw new TensorError(
+                        "MultiheadAttention: Need attn_mask if specifying the is_causal hint; give it too:"
+                                + " attnMask(torch.ones(l, l).triu(1).to(bool))");
+            }
+            int keys = batchFirst(key).size(1);
+            if (mask != null) scores = scores.add(behind(attnMask(mask, scores, keys), k.size(2) - keys));
             Tensor padding = settings.get(LayerOption.KeyPaddingMask.class, LayerOption.KeyPaddingMask::mask, null);
-            if (padding != null) scores = scores.add(keyPadding(padding, scores));
+            if (padding != null) scores = scores.add(behind(keyPadding(padding, scores, keys), k.size(2) - keys));
             Tensor weights = Functional.dropout(scores.softmax(-1), dropout, training());
-            Tensor heads = weights.matmul(projected(batchFirst(value), 2));
+            Tensor heads = weights.matmul(projected(batchFirst(value), 2, biasV));
             Tensor output = outProj.call(heads.transpose(1, 2).flatten(2));
             if (!settings.get(LayerOption.NeedWeights.class, LayerOption.NeedWeights::on, true)) {
                 return new AttentionOutput(asGiven(output, batched), null);
@@ -133,6 +159,18 @@ public abstract class AttentionLayers extends RecurrentCells {
             String make = "nn.MultiheadAttention(" + embedDim + ", " + numHeads + ", ";
             InputCheck.last(this, parts[1], kdim, make + "kdim(%d))");
             InputCheck.last(this, parts[2], vdim, make + "vdim(%d))");
+            Tensor query = batchFirst(parts[0]);
+            Tensor key = batchFirst(parts[1]);
+            Tensor value = batchFirst(parts[2]);
+            boolean paired = key.size(0) == value.size(0) && key.size(1) == value.size(1);
+            if (paired && query.size(0) == key.size(0)) return;
+            String order = batchFirst ? "[batch, length, embed_dim]" : "[length, batch, embed_dim]";
+            throw new TensorError("MultiheadAttention: expected a value for each key and one batch size, got the query "
+                    + parts[0].shape() + ", the key " + parts[1].shape() + " and the value " + parts[2].shape()
+                    + " as " + order + "; "
+                    + (batchFirst
+                            ? "make their lengths and batches equal"
+                            : "if the batch comes first, make the layer with batchFirst()"));
         }
 
         private Tensor batchFirst(Tensor x) {
@@ -143,20 +181,30 @@ public abstract class AttentionLayers extends RecurrentCells {
             return !batched ? x.squeeze(0) : batchFirst ? x : x.transpose(0, 1);
         }
 
-        /** The part of the projection for queries (0), keys (1) or values (2): {@code [batch, heads, length, d]}. */
-        private Tensor projected(Tensor x, int part) {
+        /**
+         * The part of the projection for queries (0), keys (1) or values (2), {@code [batch, heads, length, d]}, and for the
+         * latter two what stands behind those given.
+         *
+         * @param learned the last but one, or null
+         */
+        private Tensor projected(Tensor x, int part, Tensor learned) {
             Tensor weight = inProjWeight == null
                     ? List.of(qProjWeight, kProjWeight, vProjWeight).get(part)
                     : inProjWeight.narrow(0, part * embedDim, embedDim);
             Tensor bias = inProjBias == null ? null : inProjBias.narrow(0, part * embedDim, embedDim);
-            return Functional.linear(x, weight, bias)
-                    .unflatten(-1, numHeads, embedDim / numHeads)
-                    .transpose(1, 2);
+            Tensor all = Functional.linear(x, weight, bias);
+            if (learned != null) all = TorchShaping.cat(List.of(all, learned.expand(x.size(0), 1, embedDim)), 1);
+            if (zeroKey && part > 0) all = Functional.pad(all, new int[] {0, 0, 0, 1});
+            return all.unflatten(-1, numHeads, embedDim / numHeads).transpose(1, 2);
         }
 
-        private Tensor attnMask(Tensor mask, Tensor scores) {
-            if (mask == null) return null;
-            List<Integer> sizes = scores.shape();
+        /** A mask that leaves the keys free that stand behind those given. */
+        private static Tensor behind(Tensor mask, int added) {
+            return added == 0 ? mask : Functional.pad(mask, new int[] {0, added});
+        }
+
+        private Tensor attnMask(Tensor mask, Tensor scores, int keys) {
+            List<Integer> sizes = List.of(scores.size(0), numHeads, scores.size(2), keys);
             boolean forEach = mask.ndim() == 3 && mask.size(0) == sizes.get(0) * numHeads;
             if (!(mask.ndim() == 2 || forEach)
                     || !sizes.subList(2, 4).equals(mask.shape().subList(mask.ndim() - 2, mask.ndim()))) {
@@ -167,11 +215,11 @@ public abstract class AttentionLayers extends RecurrentCells {
             return added(forEach ? mask.unflatten(0, sizes.get(0), numHeads) : mask, scores.dtype());
         }
 
-        private Tensor keyPadding(Tensor mask, Tensor scores) {
+        private Tensor keyPadding(Tensor mask, Tensor scores, int keys) {
             Tensor rows = mask.ndim() == 1 ? mask.unsqueeze(0) : mask;
-            if (!rows.shape().equals(List.of(scores.size(0), scores.size(3)))) {
-                throw new TensorError(this + ": expected a key_padding_mask of [" + scores.size(0) + ", "
-                        + scores.size(3) + "], one for each key, got " + mask.shape());
+            if (!rows.shape().equals(List.of(scores.size(0), keys))) {
+                throw new TensorError(this + ": expected a key_padding_mask of [" + scores.size(0) + ", " + keys
+                        + "], one for each key, got " + mask.shape());
             }
             return added(rows.unsqueeze(1).unsqueeze(2), scores.dtype());
         }

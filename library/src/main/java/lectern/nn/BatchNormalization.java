@@ -7,7 +7,7 @@ import lectern.tensor.TensorError;
 import lectern.tensor.TorchCreation;
 
 /** Batch normalisation with statistics that run along, over inputs of certain dimensions. */
-abstract class BatchNormalization extends Layer {
+public abstract class BatchNormalization extends Layer {
     public Modules.Parameter weight;
     public Modules.Parameter bias;
 
@@ -56,12 +56,19 @@ abstract class BatchNormalization extends Layer {
     @Override
     public Tensor forward(Tensor input) {
         check(input);
+        boolean byBatch = training() || !tracks;
+        if (byBatch && features > 0 && input.numel() == features) {
+            throw new IllegalArgumentException(
+                    this + ": Expected more than 1 value per channel when training, got input"
+                            + " size " + input.shape()
+                            + "; give it a larger batch (a loader with dropLast() leaves out a last batch"
+                            + " of one), or call model.eval() first");
+        }
         if (training() && tracks) {
             try (GradMode.Scope off = GradMode.set(false)) {
                 numBatchesTracked.add_(1);
             }
         }
-        boolean byBatch = training() || !tracks;
         return Functional.batchNorm(input, runningMean, runningVar, weight, bias, byBatch, momentum, eps);
     }
 

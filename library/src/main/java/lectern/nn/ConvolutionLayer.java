@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lectern.tensor.Size;
 import lectern.tensor.Tensor;
+import lectern.tensor.TensorError;
 import lectern.tensor.TorchCreation;
 import lectern.tensor.WindowOption;
 
 /** A convolution with its weights. */
-abstract class ConvolutionLayer extends Layer {
+public abstract class ConvolutionLayer extends Layer {
     public Modules.Parameter weight;
     public Modules.Parameter bias;
 
@@ -58,7 +59,11 @@ abstract class ConvolutionLayer extends Layer {
         String make = "nn." + getClass().getSimpleName() + "(%d, " + out + ", ...)";
         InputCheck.channels(this, input, kernel.size(), in, make);
         InputCheck.type(this, input, weight);
-        return convolved(input);
+        try {
+            return convolved(input);
+        } catch (TensorError e) {
+            throw InputCheck.window(this, input, e);
+        }
     }
 
     abstract Tensor convolved(Tensor input);

@@ -34,6 +34,28 @@ public abstract class ConvolutionLayers extends LinearLayers {
             this.options = passed(WindowOption.Convolution.class, NO_OPTIONS);
         }
 
+        /** A kernel of {@code kernelSize} that moves by {@code stride}. */
+        public Conv1d(
+                int inChannels, int outChannels, int kernelSize, int stride, WindowOption.ConvolutionLayer... options) {
+            this(inChannels, outChannels, kernelSize, Settings.before(options, new WindowOption.Stride(stride)));
+        }
+
+        /** A kernel of {@code kernelSize} that moves by {@code stride} over an input with a border. */
+        public Conv1d(
+                int inChannels,
+                int outChannels,
+                int kernelSize,
+                int stride,
+                int padding,
+                WindowOption.ConvolutionLayer... options) {
+            this(
+                    inChannels,
+                    outChannels,
+                    kernelSize,
+                    stride,
+                    Settings.before(options, new WindowOption.Padding(padding)));
+        }
+
         @Override
         Tensor convolved(Tensor input) {
             if (border().equals("zeros")) return Functional.conv1d(input, weight, bias, options);
@@ -45,6 +67,23 @@ public abstract class ConvolutionLayers extends LinearLayers {
     public static Conv1d Conv1d(
             int inChannels, int outChannels, int kernelSize, WindowOption.ConvolutionLayer... options) {
         return new Conv1d(inChannels, outChannels, kernelSize, options);
+    }
+
+    /** {@link Conv1d#Conv1d(int, int, int, int, WindowOption.ConvolutionLayer...)}. */
+    public static Conv1d Conv1d(
+            int inChannels, int outChannels, int kernelSize, int stride, WindowOption.ConvolutionLayer... options) {
+        return new Conv1d(inChannels, outChannels, kernelSize, stride, options);
+    }
+
+    /** {@link Conv1d#Conv1d(int, int, int, int, int, WindowOption.ConvolutionLayer...)}. */
+    public static Conv1d Conv1d(
+            int inChannels,
+            int outChannels,
+            int kernelSize,
+            int stride,
+            int padding,
+            WindowOption.ConvolutionLayer... options) {
+        return new Conv1d(inChannels, outChannels, kernelSize, stride, padding, options);
     }
 
     /**
@@ -61,6 +100,28 @@ public abstract class ConvolutionLayers extends LinearLayers {
         /** A kernel of {@code kernelSize} in each dimension. */
         public Conv2d(int inChannels, int outChannels, int kernelSize, WindowOption.ConvolutionLayer... options) {
             this(inChannels, outChannels, square(kernelSize), options);
+        }
+
+        /** A kernel of {@code kernelSize} that moves by {@code stride}. */
+        public Conv2d(
+                int inChannels, int outChannels, int kernelSize, int stride, WindowOption.ConvolutionLayer... options) {
+            this(inChannels, outChannels, kernelSize, Settings.before(options, new WindowOption.Stride(stride)));
+        }
+
+        /** A kernel of {@code kernelSize} that moves by {@code stride} over an input with a border. */
+        public Conv2d(
+                int inChannels,
+                int outChannels,
+                int kernelSize,
+                int stride,
+                int padding,
+                WindowOption.ConvolutionLayer... options) {
+            this(
+                    inChannels,
+                    outChannels,
+                    kernelSize,
+                    stride,
+                    Settings.before(options, new WindowOption.Padding(padding)));
         }
 
         /** A kernel of {@code kernelSize}. */
@@ -80,6 +141,23 @@ public abstract class ConvolutionLayers extends LinearLayers {
     public static Conv2d Conv2d(
             int inChannels, int outChannels, int kernelSize, WindowOption.ConvolutionLayer... options) {
         return new Conv2d(inChannels, outChannels, kernelSize, options);
+    }
+
+    /** {@link Conv2d#Conv2d(int, int, int, int, WindowOption.ConvolutionLayer...)}. */
+    public static Conv2d Conv2d(
+            int inChannels, int outChannels, int kernelSize, int stride, WindowOption.ConvolutionLayer... options) {
+        return new Conv2d(inChannels, outChannels, kernelSize, stride, options);
+    }
+
+    /** {@link Conv2d#Conv2d(int, int, int, int, int, WindowOption.ConvolutionLayer...)}. */
+    public static Conv2d Conv2d(
+            int inChannels,
+            int outChannels,
+            int kernelSize,
+            int stride,
+            int padding,
+            WindowOption.ConvolutionLayer... options) {
+        return new Conv2d(inChannels, outChannels, kernelSize, stride, padding, options);
     }
 
     /** {@link Conv2d#Conv2d(int, int, Size, WindowOption.ConvolutionLayer...)}. */
@@ -111,6 +189,28 @@ public abstract class ConvolutionLayers extends LinearLayers {
             this.options = passed(WindowOption.Transposed.class, NONE_TRANSPOSED);
         }
 
+        /** A kernel of {@code kernelSize} that moves by {@code stride}. */
+        public ConvTranspose1d(
+                int inChannels, int outChannels, int kernelSize, int stride, WindowOption.TransposedLayer... options) {
+            this(inChannels, outChannels, kernelSize, Settings.before(options, new WindowOption.Stride(stride)));
+        }
+
+        /** A kernel of {@code kernelSize} that moves by {@code stride} over an input with a border. */
+        public ConvTranspose1d(
+                int inChannels,
+                int outChannels,
+                int kernelSize,
+                int stride,
+                int padding,
+                WindowOption.TransposedLayer... options) {
+            this(
+                    inChannels,
+                    outChannels,
+                    kernelSize,
+                    stride,
+                    Settings.before(options, new WindowOption.Padding(padding)));
+        }
+
         @Override
         Tensor convolved(Tensor input) {
             return Functional.convTranspose1d(input, weight, bias, options);
@@ -121,6 +221,23 @@ public abstract class ConvolutionLayers extends LinearLayers {
     public static ConvTranspose1d ConvTranspose1d(
             int inChannels, int outChannels, int kernelSize, WindowOption.TransposedLayer... options) {
         return new ConvTranspose1d(inChannels, outChannels, kernelSize, options);
+    }
+
+    /** {@link ConvTranspose1d#ConvTranspose1d(int, int, int, int, WindowOption.TransposedLayer...)}. */
+    public static ConvTranspose1d ConvTranspose1d(
+            int inChannels, int outChannels, int kernelSize, int stride, WindowOption.TransposedLayer... options) {
+        return new ConvTranspose1d(inChannels, outChannels, kernelSize, stride, options);
+    }
+
+    /** {@link ConvTranspose1d#ConvTranspose1d(int, int, int, int, int, WindowOption.TransposedLayer...)}. */
+    public static ConvTranspose1d ConvTranspose1d(
+            int inChannels,
+            int outChannels,
+            int kernelSize,
+            int stride,
+            int padding,
+            WindowOption.TransposedLayer... options) {
+        return new ConvTranspose1d(inChannels, outChannels, kernelSize, stride, padding, options);
     }
 
     /**
@@ -136,6 +253,28 @@ public abstract class ConvolutionLayers extends LinearLayers {
         public ConvTranspose2d(
                 int inChannels, int outChannels, int kernelSize, WindowOption.TransposedLayer... options) {
             this(inChannels, outChannels, square(kernelSize), options);
+        }
+
+        /** A kernel of {@code kernelSize} that moves by {@code stride}. */
+        public ConvTranspose2d(
+                int inChannels, int outChannels, int kernelSize, int stride, WindowOption.TransposedLayer... options) {
+            this(inChannels, outChannels, kernelSize, Settings.before(options, new WindowOption.Stride(stride)));
+        }
+
+        /** A kernel of {@code kernelSize} that moves by {@code stride} over an input with a border. */
+        public ConvTranspose2d(
+                int inChannels,
+                int outChannels,
+                int kernelSize,
+                int stride,
+                int padding,
+                WindowOption.TransposedLayer... options) {
+            this(
+                    inChannels,
+                    outChannels,
+                    kernelSize,
+                    stride,
+                    Settings.before(options, new WindowOption.Padding(padding)));
         }
 
         /** A kernel of {@code kernelSize}. */
@@ -155,6 +294,23 @@ public abstract class ConvolutionLayers extends LinearLayers {
     public static ConvTranspose2d ConvTranspose2d(
             int inChannels, int outChannels, int kernelSize, WindowOption.TransposedLayer... options) {
         return new ConvTranspose2d(inChannels, outChannels, kernelSize, options);
+    }
+
+    /** {@link ConvTranspose2d#ConvTranspose2d(int, int, int, int, WindowOption.TransposedLayer...)}. */
+    public static ConvTranspose2d ConvTranspose2d(
+            int inChannels, int outChannels, int kernelSize, int stride, WindowOption.TransposedLayer... options) {
+        return new ConvTranspose2d(inChannels, outChannels, kernelSize, stride, options);
+    }
+
+    /** {@link ConvTranspose2d#ConvTranspose2d(int, int, int, int, int, WindowOption.TransposedLayer...)}. */
+    public static ConvTranspose2d ConvTranspose2d(
+            int inChannels,
+            int outChannels,
+            int kernelSize,
+            int stride,
+            int padding,
+            WindowOption.TransposedLayer... options) {
+        return new ConvTranspose2d(inChannels, outChannels, kernelSize, stride, padding, options);
     }
 
     /** {@link ConvTranspose2d#ConvTranspose2d(int, int, Size, WindowOption.TransposedLayer...)}. */

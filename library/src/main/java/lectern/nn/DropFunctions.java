@@ -7,7 +7,7 @@ import lectern.tensor.TorchRandom;
 
 /** The functions that drop elements at random. */
 public abstract class DropFunctions extends EmbeddingLosses {
-    /** Only {@link Functional} inherits; there are no instances. */
+    /** Only {@link PoolFunctions} inherits; there are no instances. */
     protected DropFunctions() {}
 
     /** {@link #dropout(Tensor, double, boolean)} of every second element. */

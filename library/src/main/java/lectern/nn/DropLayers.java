@@ -10,7 +10,7 @@ public abstract class DropLayers extends NormalizationLayers {
     protected DropLayers() {}
 
     /** Drops at random in training, and nothing otherwise. */
-    abstract static class Dropping extends Layer {
+    public abstract static class Dropping extends Layer {
         final double p;
         private final boolean inplace;
 

@@ -83,6 +83,7 @@ final class ForwardMethod {
         }
         String expected = byInputs.keySet().stream().map(String::valueOf).collect(Collectors.joining(" or "));
         throw new TensorTypeError(
-                module.name() + ".forward() takes " + expected + " tensors, but " + inputs + " were given");
+                module.name() + ".forward() takes " + expected + (expected.equals("1") ? " tensor" : " tensors")
+                        + ", but " + inputs + (inputs == 1 ? " was" : " were") + " given");
     }
 }

@@ -50,6 +50,22 @@ final class InputCheck {
      * @param make how the layer that fits is made, with {@code %d} for the channels that came
      */
     static void channels(Module layer, Tensor input, int spatial, int expected, String make) {
+        dims(layer, input, spatial);
+        int dims = input.ndim();
+        int got = input.size(-1 - spatial);
+        if (got == expected) return;
+        String fix = "make the layer " + make.formatted(got);
+        if (expected == 1 && dims == spatial + 1) fix = "give it a dimension for the channel: x.unsqueeze(1)";
+        if (input.size(-1) == expected) {
+            fix = spatial == 1
+                    ? "bring the channels before the length: x.transpose(-1, -2)"
+                    : "bring the channels before height and width: x.movedim(-1, -3)";
+        }
+        throw misfit(layer, input, "have " + expected + " channels, but got " + got + " channels", fix);
+    }
+
+    /** Checks that an input has channels and {@code spatial} dimensions behind them, with a batch or without. */
+    static void dims(Module layer, Tensor input, int spatial) {
         int dims = input.ndim();
         if (dims != spatial + 1 && dims != spatial + 2) {
             String sizes = spatial == 1 ? "length]" : "height, width]";
@@ -61,16 +77,12 @@ final class InputCheck {
                             ? "give it the dimensions that are missing, as in x.unsqueeze(0)"
                             : "make dimensions one, as in x.flatten(0, " + (dims - spatial - 2) + ")");
         }
-        int got = input.size(-1 - spatial);
-        if (got == expected) return;
-        String fix = "make the layer " + make.formatted(got);
-        if (expected == 1 && dims == spatial + 1) fix = "give it a dimension for the channel: x.unsqueeze(1)";
-        if (input.size(-1) == expected) {
-            fix = spatial == 1
-                    ? "bring the channels before the length: x.transpose(-1, -2)"
-                    : "bring the channels before height and width: x.movedim(-1, -3)";
-        }
-        throw misfit(layer, input, "have " + expected + " channels, but got " + got + " channels", fix);
+    }
+
+    /** Says of a window that does not fit which layer has it, what came and what to do. */
+    static TensorError window(Module layer, Tensor input, TensorError refusal) {
+        return new TensorError(layer + ": " + refusal.getMessage() + ": the input's shape is " + input.shape()
+                + "; give it a larger input, a smaller kernel or a border, as with padding(1)");
     }
 
     private static TensorError misfit(Module layer, Tensor input, String expected, String fix) {

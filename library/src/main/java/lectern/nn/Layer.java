@@ -3,7 +3,9 @@ package lectern.nn;
 import lectern.tensor.Tensor;
 
 /** A module that makes one tensor of one. */
-abstract class Layer extends Modules.Module {
+public abstract class Layer extends Modules.Module {
+    Layer() {}
+
     /** What the layer makes of its input; {@link #call} runs the hooks around it. */
     public abstract Tensor forward(Tensor input);
 

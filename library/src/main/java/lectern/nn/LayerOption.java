@@ -107,6 +107,15 @@ public interface LayerOption extends Option {
     /** {@code vdim=}: the size of the values. */
     record Vdim(int size) implements Attention {}
 
+    /** {@code add_bias_kv=}: whether a key and a value that are learned stand behind those given. */
+    record AddBiasKv(boolean on) implements Attention {}
+
+    /** {@code add_zero_attn=}: whether a key and a value of zeros stand behind those given. */
+    record AddZeroAttn(boolean on) implements Attention {}
+
+    /** {@code is_causal=}: says that the mask given hides from each query the keys behind its place. */
+    record IsCausal(boolean on) implements AttentionCall, EncoderCall {}
+
     /** {@code bidirectional=}: whether sequences are read from the end too. */
     record Bidirectional(boolean on) implements Recurrent {}
 

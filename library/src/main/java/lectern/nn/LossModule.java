@@ -4,7 +4,7 @@ import java.util.function.BinaryOperator;
 import lectern.tensor.Tensor;
 
 /** A loss of an input and a target. */
-class LossModule extends Modules.Module {
+public abstract class LossModule extends Modules.Module {
     private final BinaryOperator<Tensor> function;
 
     LossModule(BinaryOperator<Tensor> function) {

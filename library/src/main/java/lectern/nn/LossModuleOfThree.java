@@ -3,7 +3,7 @@ package lectern.nn;
 import lectern.tensor.Tensor;
 
 /** A loss of three tensors. */
-class LossModuleOfThree extends Modules.Module {
+public abstract class LossModuleOfThree extends Modules.Module {
     private final Formula function;
 
     /** A function of three tensors. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lectern.nn.Modules.Module;
+import lectern.tensor.Tensor;
 
 /** A module as PyTorch prints it: its name, its settings, and those inside it indented. */
 final class ModuleText {
@@ -47,6 +49,15 @@ final class ModuleText {
         if (children.isEmpty() && lines.size() <= 1) return module.name() + "(" + extra + ")";
         lines.addAll(children);
         return module.name() + "(\n  " + String.join("\n  ", lines) + "\n)";
+    }
+
+    /** Parameters in a container, a line each; {@code type} names their type. */
+    static String parameters(Map<String, ? extends Tensor> parameters, Function<Tensor, String> type) {
+        return parameters.entrySet().stream()
+                .map(entry -> "  (" + entry.getKey() + "): Parameter containing: [" + type.apply(entry.getValue())
+                        + " of size "
+                        + entry.getValue().shape().stream().map(String::valueOf).collect(Collectors.joining("x")) + "]")
+                .collect(Collectors.joining("\n"));
     }
 
     /** {@code 1e-05}: a number with a point, as Python's {@code repr} prints it. */

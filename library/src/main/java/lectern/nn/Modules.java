@@ -10,7 +10,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lectern.tensor.DType;
+import lectern.tensor.Device;
 import lectern.tensor.GradientHook;
+import lectern.tensor.Option;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorError;
 import lectern.tensor.TensorTypeError;
@@ -85,7 +87,8 @@ public abstract class Modules {
             if (output instanceof Tensor tensor) return tensor;
             throw new TensorTypeError(name() + ": call gives one tensor, but forward returned "
                     + (output == null ? "null" : "a " + output.getClass().getSimpleName())
-                    + "; call forward itself on a variable of type " + name());
+                    + "; call forward itself on a variable of type " + name()
+                    + ", in a forward of your own rather than in a Sequential");
         }
 
         final Object called(Tensor... inputs) {
@@ -306,9 +309,24 @@ public abstract class Modules {
          * @throws TensorError for a device other than {@code "cpu"}
          */
         public final Module to(String device) {
-            if (device.equals("cpu")) return this;
+            return to(Device.of(device));
+        }
+
+        /** {@link #to(String)} of a device: {@code model.to(torch.device("cpu"))}. */
+        public final Module to(Device device) {
+            if (device.type().equals("cpu")) return this;
             throw new TensorError(
                     "nn.Module.to: expected the device \"cpu\", the only one here, got \"" + device + "\"");
+        }
+
+        /** This module, as all its tensors are on the CPU. */
+        public final Module cpu() {
+            return this;
+        }
+
+        /** @throws TensorError always: there is no GPU here */
+        public final Module cuda() {
+            return to("cuda");
         }
 
         /** The parameters and buffers with their names, outside the graph; writes to them are seen by the module. */
@@ -341,6 +359,11 @@ public abstract class Modules {
          */
         public final IncompatibleKeys loadStateDict(Map<String, ? extends Tensor> stateDict, boolean strict) {
             return StateDict.load(this, stateDict, strict);
+        }
+
+        /** {@link #loadStateDict(Map, boolean)}: {@code model.loadStateDict(state, strict(false))}. */
+        public final IncompatibleKeys loadStateDict(Object stateDict, Option.Strict strict) {
+            return loadStateDict(StateDict.checked(stateDict), strict.on());
         }
 
         /** Hangs a function before {@code forward}, which may replace its inputs. */

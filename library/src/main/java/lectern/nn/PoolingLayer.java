@@ -2,22 +2,39 @@ package lectern.nn;
 
 import java.util.List;
 import java.util.function.Function;
+import lectern.tensor.Tensor;
+import lectern.tensor.TensorError;
 import lectern.tensor.WindowOption;
 
-/** What the pools print. */
-abstract class PoolingLayer extends Layer {
+/** A pool with windows of its own. */
+public abstract class PoolingLayer extends Layer {
+    private final int spatial;
     private final boolean tuples;
     private final List<Integer> kernel;
     private final Settings settings;
 
     /**
+     * @param spatial how many dimensions the windows have
      * @param tuples whether single numbers are printed as tuples too
      */
-    PoolingLayer(boolean tuples, List<Integer> kernel, WindowOption... options) {
+    PoolingLayer(int spatial, boolean tuples, List<Integer> kernel, WindowOption... options) {
+        this.spatial = spatial;
         this.tuples = tuples;
         this.kernel = kernel;
         this.settings = new Settings(options);
     }
+
+    @Override
+    public final Tensor forward(Tensor input) {
+        InputCheck.dims(this, input, spatial);
+        try {
+            return pooled(input);
+        } catch (TensorError e) {
+            throw InputCheck.window(this, input, e);
+        }
+    }
+
+    abstract Tensor pooled(Tensor input);
 
     @Override
     protected String extraRepr() {

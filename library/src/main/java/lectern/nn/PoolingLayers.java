@@ -21,13 +21,18 @@ public abstract class PoolingLayers extends ConvolutionLayers {
 
         /** Windows of {@code kernelSize}. */
         public MaxPool1d(int kernelSize, WindowOption.MaxPool... options) {
-            super(false, List.of(kernelSize), options);
+            super(1, false, List.of(kernelSize), options);
             this.kernelSize = kernelSize;
             this.options = options;
         }
 
+        /** Windows of {@code kernelSize}, {@code stride} apart. */
+        public MaxPool1d(int kernelSize, int stride, WindowOption.MaxPool... options) {
+            this(kernelSize, Settings.before(options, new WindowOption.Stride(stride)));
+        }
+
         @Override
-        public Tensor forward(Tensor input) {
+        Tensor pooled(Tensor input) {
             return Functional.maxPool1d(input, kernelSize, options);
         }
 
@@ -42,6 +47,11 @@ public abstract class PoolingLayers extends ConvolutionLayers {
         return new MaxPool1d(kernelSize, options);
     }
 
+    /** {@link MaxPool1d#MaxPool1d(int, int, WindowOption.MaxPool...)}. */
+    public static MaxPool1d MaxPool1d(int kernelSize, int stride, WindowOption.MaxPool... options) {
+        return new MaxPool1d(kernelSize, stride, options);
+    }
+
     /**
      * {@link Functional#maxPool2d} as a layer.
      *
@@ -53,20 +63,25 @@ public abstract class PoolingLayers extends ConvolutionLayers {
 
         /** Windows of {@code kernelSize} in each dimension. */
         public MaxPool2d(int kernelSize, WindowOption.MaxPool... options) {
-            super(false, List.of(kernelSize), options);
+            super(2, false, List.of(kernelSize), options);
             this.kernelSize = Size.of(kernelSize, kernelSize);
             this.options = options;
         }
 
+        /** Windows of {@code kernelSize}, {@code stride} apart. */
+        public MaxPool2d(int kernelSize, int stride, WindowOption.MaxPool... options) {
+            this(kernelSize, Settings.before(options, new WindowOption.Stride(stride)));
+        }
+
         /** Windows of {@code kernelSize}. */
         public MaxPool2d(Size kernelSize, WindowOption.MaxPool... options) {
-            super(false, kernelSize, options);
+            super(2, false, kernelSize, options);
             this.kernelSize = kernelSize;
             this.options = options;
         }
 
         @Override
-        public Tensor forward(Tensor input) {
+        Tensor pooled(Tensor input) {
             return Functional.maxPool2d(input, kernelSize, options);
         }
 
@@ -79,6 +94,11 @@ public abstract class PoolingLayers extends ConvolutionLayers {
     /** {@link MaxPool2d#MaxPool2d(int, WindowOption.MaxPool...)}. */
     public static MaxPool2d MaxPool2d(int kernelSize, WindowOption.MaxPool... options) {
         return new MaxPool2d(kernelSize, options);
+    }
+
+    /** {@link MaxPool2d#MaxPool2d(int, int, WindowOption.MaxPool...)}. */
+    public static MaxPool2d MaxPool2d(int kernelSize, int stride, WindowOption.MaxPool... options) {
+        return new MaxPool2d(kernelSize, stride, options);
     }
 
     /** {@link MaxPool2d#MaxPool2d(Size, WindowOption.MaxPool...)}. */
@@ -97,13 +117,18 @@ public abstract class PoolingLayers extends ConvolutionLayers {
 
         /** Windows of {@code kernelSize}. */
         public AvgPool1d(int kernelSize, WindowOption.AvgPool... options) {
-            super(true, List.of(kernelSize), options);
+            super(1, true, List.of(kernelSize), options);
             this.kernelSize = kernelSize;
             this.options = options;
         }
 
+        /** Windows of {@code kernelSize}, {@code stride} apart. */
+        public AvgPool1d(int kernelSize, int stride, WindowOption.AvgPool... options) {
+            this(kernelSize, Settings.before(options, new WindowOption.Stride(stride)));
+        }
+
         @Override
-        public Tensor forward(Tensor input) {
+        Tensor pooled(Tensor input) {
             return Functional.avgPool1d(input, kernelSize, options);
         }
     }
@@ -111,6 +136,11 @@ public abstract class PoolingLayers extends ConvolutionLayers {
     /** {@link AvgPool1d#AvgPool1d(int, WindowOption.AvgPool...)}. */
     public static AvgPool1d AvgPool1d(int kernelSize, WindowOption.AvgPool... options) {
         return new AvgPool1d(kernelSize, options);
+    }
+
+    /** {@link AvgPool1d#AvgPool1d(int, int, WindowOption.AvgPool...)}. */
+    public static AvgPool1d AvgPool1d(int kernelSize, int stride, WindowOption.AvgPool... options) {
+        return new AvgPool1d(kernelSize, stride, options);
     }
 
     /**
@@ -124,20 +154,25 @@ public abstract class PoolingLayers extends ConvolutionLayers {
 
         /** Windows of {@code kernelSize} in each dimension. */
         public AvgPool2d(int kernelSize, WindowOption.AvgPool... options) {
-            super(false, List.of(kernelSize), options);
+            super(2, false, List.of(kernelSize), options);
             this.kernelSize = Size.of(kernelSize, kernelSize);
             this.options = options;
         }
 
+        /** Windows of {@code kernelSize}, {@code stride} apart. */
+        public AvgPool2d(int kernelSize, int stride, WindowOption.AvgPool... options) {
+            this(kernelSize, Settings.before(options, new WindowOption.Stride(stride)));
+        }
+
         /** Windows of {@code kernelSize}. */
         public AvgPool2d(Size kernelSize, WindowOption.AvgPool... options) {
-            super(false, kernelSize, options);
+            super(2, false, kernelSize, options);
             this.kernelSize = kernelSize;
             this.options = options;
         }
 
         @Override
-        public Tensor forward(Tensor input) {
+        Tensor pooled(Tensor input) {
             return Functional.avgPool2d(input, kernelSize, options);
         }
     }
@@ -145,6 +180,11 @@ public abstract class PoolingLayers extends ConvolutionLayers {
     /** {@link AvgPool2d#AvgPool2d(int, WindowOption.AvgPool...)}. */
     public static AvgPool2d AvgPool2d(int kernelSize, WindowOption.AvgPool... options) {
         return new AvgPool2d(kernelSize, options);
+    }
+
+    /** {@link AvgPool2d#AvgPool2d(int, int, WindowOption.AvgPool...)}. */
+    public static AvgPool2d AvgPool2d(int kernelSize, int stride, WindowOption.AvgPool... options) {
+        return new AvgPool2d(kernelSize, stride, options);
     }
 
     /** {@link AvgPool2d#AvgPool2d(Size, WindowOption.AvgPool...)}. */
@@ -163,6 +203,7 @@ public abstract class PoolingLayers extends ConvolutionLayers {
 
         @Override
         public Tensor forward(Tensor input) {
+            InputCheck.dims(this, input, 1);
             return Functional.adaptiveAvgPool1d(input, outputSize);
         }
 
@@ -205,6 +246,7 @@ public abstract class PoolingLayers extends ConvolutionLayers {
 
         @Override
         public Tensor forward(Tensor input) {
+            InputCheck.dims(this, input, 2);
             return Functional.adaptiveAvgPool2d(input, height, width);
         }
 

@@ -7,7 +7,7 @@ import lectern.tensor.TensorError;
 import lectern.tensor.TorchCreation;
 
 /** One step of a recurrent network with its weights. */
-abstract class RecurrentCell extends Modules.Module {
+public abstract class RecurrentCell extends Modules.Module {
     @Registered("weight_ih")
     public Modules.Parameter weightIh;
 

@@ -9,7 +9,7 @@ public abstract class RecurrentCells extends RecurrentLayers {
     protected RecurrentCells() {}
 
     /** A cell whose state is its output. */
-    abstract static class OneStateCell extends RecurrentCell {
+    public abstract static class OneStateCell extends RecurrentCell {
         OneStateCell(RecurrentKind kind, int inputSize, int hiddenSize, LayerOption.RnnCell... options) {
             super(kind, inputSize, hiddenSize, options);
         }

@@ -21,6 +21,11 @@ public abstract class RecurrentLayers extends DropLayers {
             super(kind(options), inputSize, hiddenSize, options);
         }
 
+        /** {@code numLayers} of them on each other. */
+        public RNN(int inputSize, int hiddenSize, int numLayers, LayerOption.Rnn... options) {
+            this(inputSize, hiddenSize, Settings.before(options, new LayerOption.NumLayers(numLayers)));
+        }
+
         private static RecurrentKind kind(LayerOption.Rnn... options) {
             return RecurrentKind.rnn(
                     new Settings(options).get(LayerOption.Nonlinearity.class, LayerOption.Nonlinearity::name, "tanh"));
@@ -32,11 +37,21 @@ public abstract class RecurrentLayers extends DropLayers {
         return new RNN(inputSize, hiddenSize, options);
     }
 
+    /** {@link RNN#RNN(int, int, int, LayerOption.Rnn...)}. */
+    public static RNN RNN(int inputSize, int hiddenSize, int numLayers, LayerOption.Rnn... options) {
+        return new RNN(inputSize, hiddenSize, numLayers, options);
+    }
+
     /** A gated recurrent network; shapes and options as {@link RNN}, without {@code nonlinearity}. */
     public static class GRU extends OneState {
         /** From {@code inputSize} to {@code hiddenSize} numbers at each step. */
         public GRU(int inputSize, int hiddenSize, LayerOption.Recurrent... options) {
             super(RecurrentKind.GRU, inputSize, hiddenSize, options);
+        }
+
+        /** {@code numLayers} of them on each other. */
+        public GRU(int inputSize, int hiddenSize, int numLayers, LayerOption.Recurrent... options) {
+            this(inputSize, hiddenSize, Settings.before(options, new LayerOption.NumLayers(numLayers)));
         }
     }
 
@@ -45,11 +60,21 @@ public abstract class RecurrentLayers extends DropLayers {
         return new GRU(inputSize, hiddenSize, options);
     }
 
+    /** {@link GRU#GRU(int, int, int, LayerOption.Recurrent...)}. */
+    public static GRU GRU(int inputSize, int hiddenSize, int numLayers, LayerOption.Recurrent... options) {
+        return new GRU(inputSize, hiddenSize, numLayers, options);
+    }
+
     /** A network with a long short-term memory; shapes and options as {@link RNN}, without {@code nonlinearity}. */
     public static class LSTM extends RecurrentNetwork {
         /** From {@code inputSize} to {@code hiddenSize} numbers at each step. */
         public LSTM(int inputSize, int hiddenSize, LayerOption.Recurrent... options) {
             super(RecurrentKind.LSTM, inputSize, hiddenSize, options);
+        }
+
+        /** {@code numLayers} of them on each other. */
+        public LSTM(int inputSize, int hiddenSize, int numLayers, LayerOption.Recurrent... options) {
+            this(inputSize, hiddenSize, Settings.before(options, new LayerOption.NumLayers(numLayers)));
         }
 
         /** From states of zeros. */
@@ -82,8 +107,13 @@ public abstract class RecurrentLayers extends DropLayers {
         return new LSTM(inputSize, hiddenSize, options);
     }
 
+    /** {@link LSTM#LSTM(int, int, int, LayerOption.Recurrent...)}. */
+    public static LSTM LSTM(int inputSize, int hiddenSize, int numLayers, LayerOption.Recurrent... options) {
+        return new LSTM(inputSize, hiddenSize, numLayers, options);
+    }
+
     /** A network whose state is its output. */
-    abstract static class OneState extends RecurrentNetwork {
+    public abstract static class OneState extends RecurrentNetwork {
         OneState(RecurrentKind kind, int inputSize, int hiddenSize, LayerOption.Rnn... options) {
             super(kind, inputSize, hiddenSize, options);
         }

@@ -15,7 +15,7 @@ import lectern.tensor.TorchShaping;
  * Layers of a recurrent network, in one direction or both, over whole sequences. The parameters are registered as
  * {@code weight_ih_l0}, {@code weight_hh_l0}, {@code bias_ih_l0}, {@code bias_hh_l0}, and so on.
  */
-abstract class RecurrentNetwork extends Modules.Module {
+public abstract class RecurrentNetwork extends Modules.Module {
     private final RecurrentKind kind;
     private final int inputSize;
     private final int hiddenSize;

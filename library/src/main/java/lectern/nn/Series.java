@@ -6,7 +6,9 @@ import java.util.List;
 import lectern.nn.Modules.Module;
 
 /** Modules in an order, registered as 0, 1, 2... unless they have names. */
-abstract class Series extends Module implements Iterable<Module> {
+public abstract class Series extends Module implements Iterable<Module> {
+    Series() {}
+
     final void add(Module module) {
         if (module == null) throw new IllegalArgumentException(name() + ": expected a module, got null");
         registerModule(String.valueOf(size()), module);

@@ -1,5 +1,6 @@
 package lectern.nn;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import lectern.tensor.Option;
 
@@ -9,6 +10,14 @@ class Settings {
 
     Settings(Option... options) {
         this.options = options;
+    }
+
+    /** An option that was given in its place, before those given as keywords. */
+    static <O> O[] before(O[] options, O first) {
+        O[] all = Arrays.copyOf(options, options.length + 1);
+        System.arraycopy(options, 0, all, 1, options.length);
+        all[0] = first;
+        return all;
     }
 
     /** The value of the last option of a type, or the usual one. */

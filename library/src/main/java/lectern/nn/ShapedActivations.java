@@ -234,6 +234,11 @@ public abstract class ShapedActivations extends Activations {
             this(1, 0.25);
         }
 
+        /** A slope for each of {@code numParameters} channels, 0.25 at first. */
+        public PReLU(int numParameters) {
+            this(numParameters, 0.25);
+        }
+
         /** {@code numParameters} slopes that begin at {@code init}. */
         public PReLU(int numParameters, double init) {
             weight = new Parameter(TorchCreation.full(Size.of(numParameters), init));
@@ -253,6 +258,11 @@ public abstract class ShapedActivations extends Activations {
     /** {@link PReLU#PReLU()}. */
     public static PReLU PReLU() {
         return new PReLU();
+    }
+
+    /** {@link PReLU#PReLU(int)}. */
+    public static PReLU PReLU(int numParameters) {
+        return new PReLU(numParameters);
     }
 
     /** {@link PReLU#PReLU(int, double)}. */

@@ -10,7 +10,9 @@ public abstract class TransformerLayers extends AttentionLayers {
     protected TransformerLayers() {}
 
     /** A module that makes a sequence of one, under masks. */
-    abstract static class Encoding extends Module {
+    public abstract static class Encoding extends Module {
+        Encoding() {}
+
         /** The sequence that comes of one. Options: {@code mask}, {@code srcKeyPaddingMask}. */
         public abstract Tensor forward(Tensor src, LayerOption.EncoderCall... options);
 
@@ -105,12 +107,14 @@ public abstract class TransformerLayers extends AttentionLayers {
             Tensor mask = settings.get(LayerOption.Mask.class, LayerOption.Mask::mask, null);
             Tensor padding =
                     settings.get(LayerOption.SrcKeyPaddingMask.class, LayerOption.SrcKeyPaddingMask::mask, null);
+            boolean causal = settings.get(LayerOption.IsCausal.class, LayerOption.IsCausal::on, false);
             AttentionOutput attended = selfAttn.call(
                     x,
                     x,
                     x,
                     new LayerOption.AttnMask(mask),
                     new LayerOption.KeyPaddingMask(padding),
+                    new LayerOption.IsCausal(causal),
                     new LayerOption.NeedWeights(false));
             return dropout1.call(attended.attnOutput());
         }

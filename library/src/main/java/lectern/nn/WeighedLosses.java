@@ -85,7 +85,7 @@ public abstract class WeighedLosses extends LossModules {
     }
 
     /** A loss with weights. */
-    abstract static class Weighed extends Module {
+    public abstract static class Weighed extends Module {
         final LossSettings settings;
 
         /** What each class, or each element, weighs; null for the same. */

@@ -123,7 +123,7 @@ class ModuleTest {
                         .call(torch.ones(1), torch.ones(1), torch.ones(1), torch.ones(1))
                         .item());
         var tooFew = assertThrows(TensorTypeError.class, () -> new Two().call(torch.ones(1)));
-        assertEquals("Two.forward() takes 2 tensors, but 1 were given", tooFew.getMessage());
+        assertEquals("Two.forward() takes 2 tensors, but 1 was given", tooFew.getMessage());
         assertThrows(TensorTypeError.class, () -> new Pair().call(torch.ones(1)));
         var none = assertThrows(UnsupportedOperationException.class, () -> new nn.Module().call(torch.ones(1)));
         assertTrue(none.getMessage().contains("Module [Module] is missing the required \"forward\" function"));
