@@ -3,6 +3,7 @@ package lectern;
 import java.util.List;
 import java.util.function.Function;
 import lectern.data.LoaderOption;
+import lectern.data.Sampler;
 
 /** The keyword arguments of data loaders, under the names that a cell uses. */
 public abstract class LoaderKeywords extends OptimKeywords {
@@ -22,6 +23,11 @@ public abstract class LoaderKeywords extends OptimKeywords {
     /** {@code shuffle=...}: whether each pass has an order of its own. */
     public static LoaderOption.Shuffle shuffle(boolean on) {
         return new LoaderOption.Shuffle(on);
+    }
+
+    /** {@code sampler=...}: which samples a pass takes, and in which order. */
+    public static LoaderOption.Order sampler(Sampler sampler) {
+        return new LoaderOption.Order(sampler);
     }
 
     /** {@code drop_last=True}. */

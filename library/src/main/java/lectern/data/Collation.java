@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import lectern.tensor.DType;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorError;
 import lectern.tensor.TensorTypeError;
+import lectern.tensor.TorchCreation;
 import lectern.tensor.TorchShaping;
 
 /** Makes one batch of several samples, as {@code default_collate} does. */
@@ -26,7 +30,7 @@ final class Collation {
     }
 
     /**
-     * Tensors are stacked, and so are those in samples, lists and maps, place by place.
+     * Tensors are stacked, and so are those in samples, lists and maps, place by place; numbers in there become a tensor.
      *
      * @throws TensorError if tensors differ in shape
      * @throws TensorTypeError for anything else
@@ -35,16 +39,16 @@ final class Collation {
     static <T> T batch(List<T> samples) {
         T first = samples.get(0);
         if (first instanceof Tensor) return (T) stack((List<Tensor>) samples);
-        if (first instanceof Sample) return (T) new Sample(columns((List<Sample>) samples));
-        if (first instanceof List<?>) return (T) columns((List<List<Object>>) samples);
+        if (first instanceof Sample) {
+            return (T) new Sample(columns((List<Sample>) samples).stream()
+                    .map(Tensor.class::cast)
+                    .toList());
+        }
+        if (first instanceof List<?>) return (T) columns((List<List<?>>) samples);
         if (first instanceof Map<?, ?> map) {
             Map<Object, Object> batch = new LinkedHashMap<>();
             for (Object key : map.keySet()) {
-                batch.put(
-                        key,
-                        batch(samples.stream()
-                                .map(sample -> ((Map<?, ?>) sample).get(key))
-                                .toList()));
+                batch.put(key, any(samples.stream().map(sample -> (Object) ((Map<?, ?>) sample).get(key))));
             }
             return (T) batch;
         }
@@ -54,13 +58,35 @@ final class Collation {
                         + "; give the loader collateFn(samples -> ...), which makes a batch of a list of them");
     }
 
-    private static <T> List<T> columns(List<? extends List<T>> samples) {
-        List<T> columns = new ArrayList<>();
+    private static List<Object> columns(List<? extends List<?>> samples) {
+        List<Object> columns = new ArrayList<>();
         for (int i = 0; i < samples.get(0).size(); i++) {
             int place = i;
-            columns.add(batch(samples.stream().map(sample -> sample.get(place)).toList()));
+            columns.add(any(samples.stream().map(sample -> (Object) sample.get(place))));
         }
         return columns;
+    }
+
+    private static Object any(Stream<Object> items) {
+        return any(items.toList());
+    }
+
+    /** {@link #batch(List)}, also of numbers, booleans and texts: a tensor of the former, a list of the latter. */
+    static Object any(List<?> items) {
+        Object first = items.get(0);
+        if (first instanceof String) return List.copyOf(items);
+        if (first instanceof Boolean)
+            return numbers(items, on -> (Boolean) on ? 1 : 0).to(DType.BOOL);
+        if (!(first instanceof Number)) return batch(items);
+        Tensor numbers = numbers(items, number -> ((Number) number).doubleValue());
+        boolean whole =
+                first instanceof Integer || first instanceof Long || first instanceof Short || first instanceof Byte;
+        return whole ? numbers.to(DType.INT64) : numbers;
+    }
+
+    private static Tensor numbers(List<?> items, ToDoubleFunction<Object> value) {
+        double[] values = items.stream().mapToDouble(value::applyAsDouble).toArray();
+        return TorchCreation.fromArray(values, DType.FLOAT64, values.length);
     }
 
     private static Tensor stack(List<Tensor> tensors) {

@@ -39,9 +39,10 @@ public final class DataLoader<B> implements Iterable<B> {
     }
 
     /**
-     * Batches of samples as they come.
+     * Batches of samples as they come. As in PyTorch each worker walks the whole stream, unless the dataset leaves out what
+     * {@code torch.utils.data.getWorkerInfo()} says is for others.
      *
-     * @throws IllegalArgumentException with {@code shuffle()} or workers, which need samples that have numbers
+     * @throws IllegalArgumentException with {@code shuffle()} or a sampler, which need samples that have numbers
      */
     public static <T> DataLoader<T> of(IterableDataset<T> dataset, Option.Loading... options) {
         return new DataLoader<>(new StreamedBatches<>(dataset, Collation::batch, LoaderSettings.of(options)));

@@ -12,6 +12,9 @@ public interface LoaderOption extends Option.Loading {
     /** {@code shuffle=}: whether each pass has an order of its own. */
     record Shuffle(boolean on) implements LoaderOption {}
 
+    /** {@code sampler=}: which samples a pass takes, and in which order. */
+    record Order(Sampler sampler) implements LoaderOption {}
+
     /** {@code drop_last=}: whether a last batch that is not full is left out. */
     record DropLast(boolean on) implements LoaderOption {}
 

@@ -1,6 +1,7 @@
 package lectern.data;
 
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import lectern.tensor.DType;
 import lectern.tensor.Generator;
 import lectern.tensor.Option;
@@ -11,19 +12,23 @@ import lectern.tensor.TorchRandom;
 /**
  * The keyword arguments of a {@link DataLoader}, and the random numbers that PyTorch's draws for them.
  *
+ * @param sampler which samples a pass takes; null for all
  * @param generator where random numbers come from; null for the default one
  */
-record LoaderSettings(int batchSize, boolean shuffle, boolean dropLast, int workers, Generator generator) {
+record LoaderSettings(
+        int batchSize, boolean shuffle, Sampler sampler, boolean dropLast, int workers, Generator generator) {
     /** @throws IllegalArgumentException for a batch size below 1 or a negative number of workers */
     static LoaderSettings of(Option.Loading... options) {
         int batchSize = 1;
         boolean shuffle = false;
+        Sampler sampler = null;
         boolean dropLast = false;
         int workers = 0;
         Generator generator = null;
         for (Option.Loading option : options) {
             if (option instanceof LoaderOption.BatchSize size) batchSize = size.samples();
             if (option instanceof LoaderOption.Shuffle order) shuffle = order.on();
+            if (option instanceof LoaderOption.Order own) sampler = own.sampler();
             if (option instanceof LoaderOption.DropLast last) dropLast = last.on();
             if (option instanceof LoaderOption.NumWorkers number) workers = number.threads();
             if (option instanceof Option.Source source) generator = source.generator();
@@ -36,7 +41,11 @@ record LoaderSettings(int batchSize, boolean shuffle, boolean dropLast, int work
             throw new IllegalArgumentException("num_workers option should be non-negative, got " + workers
                     + "; use numWorkers(0) to load in the thread that iterates");
         }
-        return new LoaderSettings(batchSize, shuffle, dropLast, workers, generator);
+        if (sampler != null && shuffle) {
+            throw new IllegalArgumentException(
+                    "sampler option is mutually exclusive with shuffle; leave out shuffle()");
+        }
+        return new LoaderSettings(batchSize, shuffle, sampler, dropLast, workers, generator);
     }
 
     private Option.Source[] source() {
@@ -52,8 +61,18 @@ record LoaderSettings(int batchSize, boolean shuffle, boolean dropLast, int work
         return TorchCreation.empty(Size.of(), DType.INT64).random_(source).itemLong();
     }
 
+    /** How many samples a pass takes of so many. */
+    int samples(int all) {
+        return sampler == null ? all : sampler.size();
+    }
+
     /** The order of the samples in a pass. */
     int[] order(int samples) {
+        if (sampler != null) {
+            return StreamSupport.stream(sampler.spliterator(), false)
+                    .mapToInt(number -> number)
+                    .toArray();
+        }
         if (!shuffle) return IntStream.range(0, samples).toArray();
         Option.Source[] own = generator != null
                 ? source()

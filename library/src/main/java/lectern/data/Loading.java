@@ -3,11 +3,12 @@ package lectern.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lectern.display.Context;
 import lectern.tensor.Option;
 import lectern.tensor.Tensor;
 
 /** {@code torch.utils.data}: datasets and the loaders that batch them. */
-public abstract class Loading {
+public abstract class Loading extends Samplers {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected Loading() {}
 
@@ -46,6 +47,21 @@ public abstract class Loading {
     public static <T, B> DataLoader<B> DataLoader(
             IterableDataset<T> dataset, LoaderOption.CollateFn<T, B> collate, Option.Loading... options) {
         return DataLoader.of(dataset, collate, options);
+    }
+
+    /** Which worker of a loader asks; null outside of one. */
+    public static WorkerInfo getWorkerInfo() {
+        return Context.current().get(WorkerInfo.class, () -> null);
+    }
+
+    /**
+     * The batch that a loader makes of samples: tensors are stacked, numbers and booleans become a tensor, texts stay a
+     * list, and so place by place in samples, tuples, lists and maps.
+     *
+     * @throws lectern.tensor.TensorTypeError for anything else
+     */
+    public static Object defaultCollate(List<?> batch) {
+        return Collation.any(batch);
     }
 
     /**

@@ -18,6 +18,7 @@ record NumberedBatches<B>(int samples, Function<int[], B> load, LoaderSettings s
     @Override
     public int size() {
         int batchSize = settings.batchSize();
+        int samples = settings.samples(this.samples);
         return settings.dropLast() ? samples / batchSize : (samples + batchSize - 1) / batchSize;
     }
 
@@ -25,7 +26,7 @@ record NumberedBatches<B>(int samples, Function<int[], B> load, LoaderSettings s
     public Iterator<B> pass() {
         long workerSeed = settings.seed();
         BatchIndices batches = new BatchIndices(
-                samples,
+                settings.samples(samples),
                 settings.batchSize(),
                 settings.dropLast(),
                 () -> settings.order(samples),

@@ -19,9 +19,9 @@ record StreamedBatches<T, B>(IterableDataset<T> samples, Function<List<T>, B> co
             throw new IllegalArgumentException("DataLoader with IterableDataset: expected unspecified shuffle option,"
                     + " but got shuffle=True; mix the samples where the dataset makes them");
         }
-        if (settings.workers() > 0) {
-            throw new IllegalArgumentException("DataLoader with IterableDataset: expected numWorkers(0), got "
-                    + settings.workers() + "; each worker would give all samples once more");
+        if (settings.sampler() != null) {
+            throw new IllegalArgumentException("DataLoader with IterableDataset: expected unspecified sampler option;"
+                    + " its samples have no numbers");
         }
     }
 
@@ -38,7 +38,11 @@ record StreamedBatches<T, B>(IterableDataset<T> samples, Function<List<T>, B> co
     @Override
     public Iterator<B> pass() {
         // Drawn as PyTorch draws it, so that what follows is the same.
-        settings.seed();
+        long seed = settings.seed();
+        return settings.workers() == 0 ? walk() : new StreamWorkers<>(this::walk, settings.workers(), seed);
+    }
+
+    private Iterator<B> walk() {
         Iterator<T> rest = samples.iterator();
         return new Iterator<>() {
             private List<T> batch;

@@ -26,6 +26,7 @@ public abstract class Losses extends LossFunctions {
      * <p>Example: {@code F.mseLoss(torch.tensor(3.), torch.tensor(1.))} is {@code tensor(4.)}.
      */
     public static Tensor mseLoss(Tensor input, Tensor target, LossOption.Simple... options) {
+        SizeNotes.check("mse_loss", input, target);
         return mseLoss(input, target, new LossSettings(options).reduction());
     }
 
@@ -38,11 +39,13 @@ public abstract class Losses extends LossFunctions {
      * @throws lectern.tensor.TensorError if the shapes do not broadcast
      */
     public static Tensor l1Loss(Tensor input, Tensor target, LossOption.Simple... options) {
+        SizeNotes.check("l1_loss", input, target);
         return reduced(input.sub(target).abs(), new LossSettings(options).reduction());
     }
 
     /** {@link #smoothL1Loss(Tensor, Tensor, String, double)} with beta 1 unless {@code beta(...)} is given. */
     public static Tensor smoothL1Loss(Tensor input, Tensor target, LossOption.SmoothL1... options) {
+        SizeNotes.check("smooth_l1_loss", input, target);
         LossSettings settings = new LossSettings(options);
         double beta = settings.get(LossOption.Beta.class, LossOption.Beta::beta, 1.0);
         return smoothL1Loss(input, target, settings.reduction(), beta);
@@ -50,6 +53,7 @@ public abstract class Losses extends LossFunctions {
 
     /** {@link #huberLoss(Tensor, Tensor, String, double)} with delta 1 unless {@code delta(...)} is given. */
     public static Tensor huberLoss(Tensor input, Tensor target, LossOption.Huber... options) {
+        SizeNotes.check("huber_loss", input, target);
         LossSettings settings = new LossSettings(options);
         double delta = settings.get(LossOption.Delta.class, LossOption.Delta::delta, 1.0);
         return huberLoss(input, target, settings.reduction(), delta);

@@ -12,6 +12,7 @@ import java.util.Map;
 import lectern.Prelude.F;
 import lectern.Prelude.nn;
 import lectern.Prelude.torch;
+import lectern.display.Context;
 import lectern.tensor.DType;
 import lectern.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -188,5 +189,37 @@ class CourseCallsTest {
         var keys = net.loadStateDict(Map.of("weight", torch.ones(1, 2), "x", torch.ones(1)), strict(false));
         assertEquals(List.of("bias"), keys.missingKeys());
         assertEquals(List.of("x"), keys.unexpectedKeys());
+    }
+
+    /** PyTorch warns on stderr, which nbgrader takes for a failure. */
+    @Test
+    void differentSizesAreNotedOnceOnTheOutput() throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        var err = new java.io.ByteArrayOutputStream();
+        var stdout = System.out;
+        var stderr = System.err;
+        try (var session = new Context().enter()) {
+            System.setOut(new java.io.PrintStream(out, true, "UTF-8"));
+            System.setErr(new java.io.PrintStream(err, true, "UTF-8"));
+            for (int i = 0; i < 3; i++) {
+                nn.MSELoss().call(torch.ones(5, 1), torch.ones(5));
+                F.mseLoss(torch.ones(5), torch.ones(5));
+            }
+            F.l1Loss(torch.ones(5), torch.tensor(1.));
+        } finally {
+            System.setOut(stdout);
+            System.setErr(stderr);
+        }
+        assertEquals("", err.toString("UTF-8"));
+        assertEquals(
+                List.of(
+                        "note: mse_loss: Using a target size (torch.Size([5])) that is different to the input size"
+                                + " (torch.Size([5, 1])). This will likely lead to incorrect results due to"
+                                + " broadcasting. Please ensure they have the same size, as with"
+                                + " target.viewAs(input).",
+                        "note: l1_loss: Using a target size (torch.Size([])) that is different to the input size"
+                                + " (torch.Size([5])). This will likely lead to incorrect results due to broadcasting."
+                                + " Please ensure they have the same size."),
+                out.toString("UTF-8").lines().toList());
     }
 }
