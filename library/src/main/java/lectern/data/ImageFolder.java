@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lectern.tensor.DType;
@@ -21,6 +23,7 @@ public final class ImageFolder implements Dataset<Sample> {
     private final List<String> classes;
     private final List<Path> files = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
+    private final Path root;
     private final Transform transform;
 
     /**
@@ -28,6 +31,7 @@ public final class ImageFolder implements Dataset<Sample> {
      * @throws UncheckedIOException if a folder cannot be read
      */
     public ImageFolder(Path root, Transform transform) {
+        this.root = root;
         this.transform = transform;
         if (!Files.isDirectory(root)) throw new IllegalArgumentException("ImageFolder: there is no folder " + root);
         classes = list(root).stream()
@@ -65,6 +69,13 @@ public final class ImageFolder implements Dataset<Sample> {
     /** The names of the classes: the folders, in order. */
     public List<String> classes() {
         return classes;
+    }
+
+    /** The number of each class. */
+    public Map<String, Integer> classToIdx() {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (String name : classes) numbers.put(name, numbers.size());
+        return numbers;
     }
 
     /** The class of each image. */
@@ -105,5 +116,12 @@ public final class ImageFolder implements Dataset<Sample> {
             planes[2 * colors.length + i] = (byte) colors[i];
         }
         return TorchCreation.fromArray(planes, DType.UINT8, 3, height, width);
+    }
+
+    /** As torchvision prints it. */
+    @Override
+    public String toString() {
+        return "Dataset ImageFolder\n    Number of datapoints: " + size() + "\n    Root location: " + root
+                + "\n    StandardTransform\nTransform: " + transform.toString().replace("\n", "\n           ");
     }
 }

@@ -3,17 +3,13 @@ package lectern.data;
 import java.util.List;
 import java.util.stream.Collectors;
 import lectern.tensor.DType;
-import lectern.tensor.InterpolateOption;
 import lectern.tensor.Option;
-import lectern.tensor.Size;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorTypeError;
 import lectern.tensor.TorchCreation;
-import lectern.tensor.TorchRandom;
-import lectern.tensor.WindowFunctions;
 
 /** {@code torchvision.transforms}: what is done to images before a model sees them. */
-public abstract class Transforms {
+public abstract class Transforms extends RandomTransforms {
     /** Only the lower-case class of the prelude inherits; there are no instances. */
     protected Transforms() {}
 
@@ -22,14 +18,28 @@ public abstract class Transforms {
         return new Compose(List.copyOf(transforms));
     }
 
+    /** {@link #Compose(List)}. */
+    public static Transform Compose(Transform... transforms) {
+        return new Compose(List.of(transforms));
+    }
+
     /** The bytes of an image as float32 from 0 to 1; other tensors stay. */
     public static Transform ToTensor() {
         return new ToTensor();
     }
 
     /** {@code (x - mean) / std} for each channel. */
-    public static Transform Normalize(List<Double> mean, List<Double> std) {
-        return new Normalize(mean, std);
+    public static Transform Normalize(List<? extends Number> mean, List<? extends Number> std) {
+        return new Normalize(doubles(mean), doubles(std));
+    }
+
+    /** {@link #Normalize(List, List)} with the same numbers for all channels. */
+    public static Transform Normalize(double mean, double std) {
+        return new Normalize(List.of(mean), List.of(std));
+    }
+
+    private static List<Double> doubles(List<? extends Number> numbers) {
+        return numbers.stream().map(Number::doubleValue).toList();
     }
 
     /** An image of this height and width, by linear interpolation; without the smoothing that Pillow adds when it shrinks. */
@@ -37,24 +47,14 @@ public abstract class Transforms {
         return new Resize(height, width);
     }
 
-    /** {@link #Resize(int, int)} of a square. */
+    /** {@link #Resize(int, int)} that brings the shorter side to {@code size} and keeps the proportions. */
     public static Transform Resize(int size) {
-        return new Resize(size, size);
+        return new ResizeShorter(size);
     }
 
     /** The middle of an image. */
     public static Transform CenterCrop(int size) {
         return new CenterCrop(size);
-    }
-
-    /** Left and right exchanged, with probability one half. */
-    public static Transform RandomHorizontalFlip() {
-        return RandomHorizontalFlip(0.5);
-    }
-
-    /** Left and right exchanged, with probability {@code p}. */
-    public static Transform RandomHorizontalFlip(double p) {
-        return new RandomHorizontalFlip(p);
     }
 
     /** One channel of brightness instead of three of colours. */
@@ -128,16 +128,28 @@ public abstract class Transforms {
     private record Resize(int height, int width) implements Transform {
         @Override
         public Tensor apply(Tensor image) {
-            Tensor values = image.to(DType.FLOAT32).unsqueeze(0);
-            Tensor sized = WindowFunctions.interpolate(
-                            values, Size.of(height, width), new InterpolateOption.Mode("bilinear"))
-                    .squeeze(0);
-            return image.dtype().isFloatingPoint() ? sized : sized.round().to(image.dtype());
+            return resized(image, height, width);
         }
 
         @Override
         public String toString() {
             return "Resize(size=[" + height + ", " + width + "])";
+        }
+    }
+
+    private record ResizeShorter(int size) implements Transform {
+        @Override
+        public Tensor apply(Tensor image) {
+            long height = image.size(-2);
+            long width = image.size(-1);
+            return height <= width
+                    ? resized(image, size, (int) (size * width / height))
+                    : resized(image, (int) (size * height / width), size);
+        }
+
+        @Override
+        public String toString() {
+            return "Resize(size=" + size + ")";
         }
     }
 
@@ -158,18 +170,6 @@ public abstract class Transforms {
         @Override
         public String toString() {
             return "CenterCrop(size=(" + size + ", " + size + "))";
-        }
-    }
-
-    private record RandomHorizontalFlip(double p) implements Transform {
-        @Override
-        public Tensor apply(Tensor image) {
-            return TorchRandom.rand(1).item() < p ? image.flip(-1) : image;
-        }
-
-        @Override
-        public String toString() {
-            return "RandomHorizontalFlip(p=" + p + ")";
         }
     }
 
