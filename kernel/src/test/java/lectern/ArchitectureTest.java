@@ -34,7 +34,7 @@ class ArchitectureTest {
             Map.entry("lectern.tensor", new String[] {"lectern.internal.cpu", "lectern.display"}),
             Map.entry("lectern.autograd", new String[] {"lectern.tensor"}),
             Map.entry("lectern.graph", new String[] {"lectern.tensor", "lectern.display"}),
-            Map.entry("lectern.nn", new String[] {"lectern.tensor"}),
+            Map.entry("lectern.nn", new String[] {"lectern.tensor", "lectern.display"}),
             Map.entry("lectern.optim", new String[] {"lectern.tensor", "lectern.nn"}),
             Map.entry("lectern.data", new String[] {"lectern.tensor", "lectern.display"}),
             Map.entry("lectern.numpy", new String[] {"lectern.tensor", "lectern.display", "lectern.internal.cpu"}),

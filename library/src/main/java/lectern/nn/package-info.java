@@ -6,6 +6,6 @@
  * {@code new nn.Linear(3, 1)} and {@code nn.Linear(3, 1)} are all Java. A module's fields are public where PyTorch's are:
  * assigning one registers the new value. {@code Registry} reads them, {@code ForwardMethod} finds a user's
  * {@code forward}, {@code Hooks} run around it, {@code StateDict} saves and loads. {@code torch.nn.functional} is
- * {@link lectern.nn.Functional}. Imports {@code lectern.tensor}.
+ * {@link lectern.nn.Functional}. Imports {@code lectern.tensor}, and {@code lectern.display} for what belongs to a session.
  */
 package lectern.nn;
