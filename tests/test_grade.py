@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, cannot_run
-from grading import HALF, SLOPE, SQUARES, TESTS, code, grade_id, handed_in, source, write
+from grading import EACH, HALF, SLOPE, SQUARES, TESTS, code, grade_id, handed_in, source, write
 from hostile import HOSTILE
 from slurm import Cluster, missing
 
@@ -69,6 +69,7 @@ SUBMISSIONS = {
         "slope": "Tensor slope(double at) { System.exit(0); return null; }",
         "squares": 'int[] squares(int n) { throw new IllegalStateException("later"); }',
     },
+    "swallows": {"each": EACH.replace("action.accept(i);", "try { action.accept(2 - i); } catch (Throwable t) { }")},
     "writes no essay": {"essay": None},
     "changes tests": {"test-half": "1 + 1;", "test-slope": "assert true;", "half": "int half = 3;"},
 }
