@@ -130,6 +130,26 @@ def test_the_same_points_as_nbgrader(tmp_path):
     assert ours == theirs
 
 
+def test_autotests_are_graded_once_the_command_that_is_named_has_written_them(tmp_path):
+    course = tmp_path / "course"
+    shutil.copytree(COURSE, course)
+    source = course / "source" / "gradients" / "gradients.ipynb"
+    submitted = tmp_path / "submitted"
+    submitted.mkdir()
+    right = source.read_text()
+    (submitted / "right.ipynb").write_text(right)
+    wrong = json.loads(right)
+    (minimum,) = [cell for cell in wrong["cells"] if grade_id(cell) == "minimum"]
+    minimum["source"] = "double minimum = 4;\nvar values = list(10.0, 5.0, 2.0);"
+    (submitted / "wrong.ipynb").write_text(json.dumps(wrong))
+    refused = lectern("grade", source, submitted, "--output-dir", tmp_path / "grades")
+    assert refused.returncode == 2
+    (command,) = [line for line in refused.stderr.splitlines() if line.startswith("  jupyter ")]
+    subprocess.run(command.split(), cwd=course, check=True, capture_output=True)
+    _, rows = grade(course / "tested" / "gradients.ipynb", submitted, tmp_path / "grades")
+    assert (float(rows["right"]["minimum-test"]), float(rows["wrong"]["minimum-test"])) == (2, 0)
+
+
 def fill(cells, **values):
     text = cells if isinstance(cells, str) else json.dumps(cells)
     for name, value in values.items():
