@@ -34,6 +34,7 @@ def grade_id(cell):
 HALF = "double half(double x) { return x / 2; }"
 SLOPE = "Tensor slope(double at) { var x = torch.tensor(at, requiresGrad()); x.pow(3).backward(); return x.grad(); }"
 SQUARES = "int[] squares(int n) { return IntStream.range(0, n).map(i -> i * i).toArray(); }"
+EACH = "void each(int n, IntConsumer action) { for (int i = 0; i < n; i++) action.accept(i); }"
 ESSAY = "Because gradients add up."
 
 HIDDEN = """
@@ -65,10 +66,20 @@ SOURCE = [
         locked=True,
         points=2.5,
     ),
+    code(EACH, grade_id="each", solution=True),
+    code(
+        'var seen = new ArrayList<Integer>();\n'
+        'each(3, i -> { seen.add(i); assert i == seen.size() - 1 : "in order"; });\n'
+        "assert seen.size() == 3;",
+        grade_id="test-each",
+        grade=True,
+        locked=True,
+        points=1.5,
+    ),
     markdown(ESSAY, grade_id="essay", grade=True, solution=True, points=1),
 ]
-TESTS = ["test-half", "test-slope", "test-squares"]
-FULL = [2, 3, 2.5]
+TESTS = ["test-half", "test-slope", "test-squares", "test-each"]
+FULL = [2, 3, 2.5, 1.5]
 
 
 def source():

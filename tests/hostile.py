@@ -1,4 +1,4 @@
-"""Submissions that try to break a grader or to fool it, each with the points it must get in the three tests.
+"""Submissions that try to break a grader or to fool it, each with the points it must get in the four tests.
 
 `{source}` is the path of the instructor's notebook, `{other}` that of another submission, `{port}` a port of this machine
 where somebody listens.
@@ -6,12 +6,15 @@ where somebody listens.
 
 from grading import FULL, HALF, code, grade_id, handed_in
 
-NOTHING = [0, 0, 0]
-NO_HALF = [0, 3, 2.5]
-NO_SLOPE = [2, 0, 2.5]
+NOTHING = [0, 0, 0, 0]
+NO_HALF = [0, 3, 2.5, 1.5]
+NO_SLOPE = [2, 0, 2.5, 1.5]
+NO_EACH = [2, 3, 2.5, 0]
 
 WRONG_HALF = "double half(double x) { return 7; }"
 WRONG_SLOPE = "Tensor slope(double at) { return torch.tensor(7.); }"
+
+CATCHING = "void each(int n, IntConsumer action) {\nfor (int i = 0; i < n; i++) {\n%s\n} }"
 
 
 def body(statements):
@@ -122,6 +125,21 @@ HOSTILE = {
         ),
         NO_HALF,
     ),
+    "a caught assertion of a callback": (handed_in(each=CATCHING % "try { action.accept(2 - i); } catch (Throwable t) { }"), NO_EACH),
+    "a caught assertion in another thread": (
+        handed_in(
+            each=CATCHING % "int at = 2 - i; java.util.concurrent.CompletableFuture.runAsync(() -> action.accept(at)).handle((r, t) -> r).join();"
+        ),
+        NO_EACH,
+    ),
+    "a caught assertion, by JUnit": (
+        handed_in(each=CATCHING % "int at = 2 - i; try { assertThrows(Throwable.class, () -> action.accept(at)); } catch (Error e) { }"),
+        NO_EACH,
+    ),
+    "an exception of its own, caught": (
+        handed_in(each=CATCHING % "try { action.accept(i); throw new AssertionError(); } catch (AssertionError e) { }"),
+        FULL,
+    ),
     "reads the hidden tests": (handed_in(half=only_if('Files.readString(Path.of("{source}")).contains("HIDDEN")')), NO_HALF),
     "reads another submission": (handed_in(half=only_if('Files.exists(Path.of("{other}"))')), NO_HALF),
     "looks for notebooks": (
@@ -139,7 +157,7 @@ HOSTILE = {
     ),
     "noise on stderr": (handed_in(half='double half(double x) { System.err.println("noise"); return x / 2; }'), NO_HALF),
     "noise on stderr before the test": (handed_in(half=HALF + '\nSystem.err.println("noise");'), FULL),
-    "a test that ends in a number": (handed_in(squares="int[] squares(int n) { return new int[n]; }"), [2, 3, 1]),
+    "a test that ends in a number": (handed_in(squares="int[] squares(int n) { return new int[n]; }"), [2, 3, 1, 1.5]),
     "a test cell that is a number": (changed(), NO_HALF),
     "deleted cells": (without("helper", "test-half", "test-slope", "test-squares"), FULL),
     "deleted cells, wrong answer": (

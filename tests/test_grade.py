@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, cannot_run
-from grading import HALF, SLOPE, SQUARES, TESTS, code, grade_id, handed_in, source, write
+from grading import EACH, HALF, SLOPE, SQUARES, TESTS, code, grade_id, handed_in, source, write
 from hostile import HOSTILE
 from slurm import Cluster, missing
 
@@ -69,6 +69,7 @@ SUBMISSIONS = {
         "slope": "Tensor slope(double at) { System.exit(0); return null; }",
         "squares": 'int[] squares(int n) { throw new IllegalStateException("later"); }',
     },
+    "swallows": {"each": EACH.replace("action.accept(i);", "try { action.accept(2 - i); } catch (Throwable t) { }")},
     "writes no essay": {"essay": None},
     "changes tests": {"test-half": "1 + 1;", "test-slope": "assert true;", "half": "int half = 3;"},
 }
@@ -127,6 +128,26 @@ def test_the_same_points_as_nbgrader(tmp_path):
     theirs = points_by_nbgrader(tmp_path)
     assert len(ours) == len(SUBMISSIONS) + 2
     assert ours == theirs
+
+
+def test_autotests_are_graded_once_the_command_that_is_named_has_written_them(tmp_path):
+    course = tmp_path / "course"
+    shutil.copytree(COURSE, course)
+    source = course / "source" / "gradients" / "gradients.ipynb"
+    submitted = tmp_path / "submitted"
+    submitted.mkdir()
+    right = source.read_text()
+    (submitted / "right.ipynb").write_text(right)
+    wrong = json.loads(right)
+    (minimum,) = [cell for cell in wrong["cells"] if grade_id(cell) == "minimum"]
+    minimum["source"] = "double minimum = 4;\nvar values = list(10.0, 5.0, 2.0);"
+    (submitted / "wrong.ipynb").write_text(json.dumps(wrong))
+    refused = lectern("grade", source, submitted, "--output-dir", tmp_path / "grades")
+    assert refused.returncode == 2
+    (command,) = [line for line in refused.stderr.splitlines() if line.startswith("  jupyter ")]
+    subprocess.run(command.split(), cwd=course, check=True, capture_output=True)
+    _, rows = grade(course / "tested" / "gradients.ipynb", submitted, tmp_path / "grades")
+    assert (float(rows["right"]["minimum-test"]), float(rows["wrong"]["minimum-test"])) == (2, 0)
 
 
 def fill(cells, **values):

@@ -53,7 +53,8 @@ class KernelProcess:
             if message["parent_header"].get("msg_id") != request:
                 continue
             if message["msg_type"] == "execute_result":
-                result = message["content"]["data"]["text/plain"]
+                data = message["content"]["data"]
+                result = data.get("text/plain") or next(iter(data.values()), None)  # not every kernel sends plain text
             if message["content"].get("execution_state") == "idle":
                 break
         reply = self._receive(self._shell)["content"]

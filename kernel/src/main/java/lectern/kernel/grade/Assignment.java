@@ -24,6 +24,10 @@ import lectern.kernel.notebook.NotebookException;
 record Assignment(String name, Optional<Path> folder, Map<String, Notebook> notebooks) {
     static final String NOTEBOOK = ".ipynb";
 
+    /** Writes a notebook's tests out and leaves all else, hidden tests included, as it is. */
+    private static final String AUTOTEST = "jupyter nbconvert --to notebook --config nbgrader_config.py"
+            + " --NotebookExporter.preprocessors=nbgrader.preprocessors.InstantiateTests --output-dir tested ";
+
     /** Reads a notebook, or all notebooks of a folder. */
     static Assignment read(Path source) throws NotebookException {
         boolean isFolder = Files.isDirectory(source);
@@ -88,9 +92,10 @@ record Assignment(String name, Optional<Path> folder, Map<String, Notebook> note
                     + " expected the instructor's notebook with nbgrader's metadata");
         }
         if (tests.get(0).isEmpty()) {
-            throw new NotebookException(
-                    notebook.file()
-                            + ": has AUTOTEST lines, which only \"nbgrader generate_assignment\" can fill in; write the tests out");
+            throw new NotebookException(notebook.file()
+                    + ": has AUTOTEST lines, which nbgrader makes tests of. In the folder of the course, run\n  "
+                    + AUTOTEST + notebook.file().toAbsolutePath()
+                    + "\nand grade with what that writes to tested/");
         }
         if (tests.size() > 1 && tests.lastIndexOf(tests.get(0)) > 0) {
             throw new NotebookException(notebook.file() + ": two cells have the grade_id \"" + tests.get(0) + "\"");

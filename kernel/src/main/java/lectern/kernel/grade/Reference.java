@@ -20,6 +20,19 @@ import lectern.kernel.notebook.Notebook;
 final class Reference {
     private static final Duration END = Duration.ofMinutes(1);
 
+    /** Most submissions end before code pays back what the second compiler costs; those that train for long need it. */
+    private static final List<String> LONG = List.of(
+            "-XX:Tier4InvocationThreshold=200000",
+            "-XX:Tier4MinInvocationThreshold=100000",
+            "-XX:Tier4CompileThreshold=400000",
+            "-XX:Tier4BackEdgeThreshold=2000000");
+
+    /** Where the reference solution takes less, no submission needs the second compiler, and a quarter of the CPU time is saved. */
+    private static final double BRIEF_SECONDS = 5;
+
+    /** The first compiler makes of vector instructions calls that are slower than plain loops, whose results are the same. */
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-Dlectern.simd=off");
+
     private final Assignment assignment;
     private final KernelLauncher launcher;
     private final Sandbox sandbox;
@@ -37,27 +50,43 @@ final class Reference {
 
     /** Runs it, if that was not done before, tells what it lost, and returns how kernels are started from then on. */
     KernelProcesses check(ProgressBar progress) throws IOException {
-        Path archive = folder.resolve("classes-" + key() + ".jsa");
+        String key = key();
+        Path brief = folder.resolve("classes-" + key + "-brief.jsa");
+        Path archive = folder.resolve("classes-" + key + ".jsa");
+        if (Files.exists(brief)) {
+            return archived(brief, BRIEF);
+        }
         if (!Files.exists(archive)) {
+            double seconds = 0;
             List<Map.Entry<String, Notebook>> notebooks =
                     new ArrayList<>(assignment.notebooks().entrySet());
             for (int i = 0; i < notebooks.size(); i++) {
                 boolean last = i == notebooks.size() - 1;
-                run(notebooks.get(i).getKey(), last ? Optional.of(archive) : Optional.empty(), progress);
+                seconds += run(notebooks.get(i).getKey(), last ? Optional.of(archive) : Optional.empty(), progress);
+            }
+            if (seconds < BRIEF_SECONDS && Files.exists(archive)) {
+                Files.move(archive, brief, StandardCopyOption.REPLACE_EXISTING);
+                return archived(brief, BRIEF);
             }
         }
-        return Files.exists(archive)
-                ? kernels(List.of("-XX:SharedArchiveFile=" + archive), sandbox.reading(archive))
-                : kernels(List.of(), sandbox);
+        return Files.exists(archive) ? archived(archive, LONG) : kernels(LONG, sandbox);
     }
 
-    private void run(String name, Optional<Path> archive, ProgressBar progress) throws IOException {
+    private KernelProcesses archived(Path archive, List<String> compilers) throws IOException {
+        List<String> options = new ArrayList<>(compilers);
+        options.add("-XX:SharedArchiveFile=" + archive);
+        return kernels(options, sandbox.reading(archive));
+    }
+
+    /** Returns how many seconds its cells took. */
+    private double run(String name, Optional<Path> archive, ProgressBar progress) throws IOException {
         Notebook notebook = assignment.notebooks().get(name);
         Submission submission = new Submission("the reference solution", name, notebook.file(), Optional.empty());
         NotebookRun run = new NotebookRun(new Overlay(notebook).over(notebook));
         try (Scratch scratch = Scratch.of(assignment, submission)) {
             Path made = scratch.folder().resolve("work").resolve("." + UUID.randomUUID() + ".jsa");
-            List<String> options = archive.isPresent() ? List.of("-XX:ArchiveClassesAtExit=" + made) : List.of();
+            List<String> options = new ArrayList<>(LONG);
+            archive.ifPresent(path -> options.add("-XX:ArchiveClassesAtExit=" + made));
             try (GradingKernel kernel = kernels(options, sandbox).start(scratch.folder(), 0)) {
                 Helpers helpers = new Helpers(new Overlay(notebook));
                 run.on(kernel, new Guard(helpers, kernel), limits.cell(), limits::submission);
@@ -74,18 +103,14 @@ final class Reference {
                 .map(cell -> "the reference solution gets " + Points.text(cell.points()) + " of "
                         + Points.text(cell.max()) + " points in " + name + ", " + cell.id() + ": " + cell.problem())
                 .forEach(progress::say);
+        return run.results().stream().mapToDouble(Graded.Cell::seconds).sum();
     }
 
     private KernelProcesses kernels(List<String> more, Sandbox where) throws IOException {
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx" + limits.heap() + "m",
                 // Nobody may load an agent into a kernel, not even itself.
-                "-XX:+DisableAttachMechanism",
-                // Most submissions end before code pays back what the second compiler costs.
-                "-XX:Tier4InvocationThreshold=200000",
-                "-XX:Tier4MinInvocationThreshold=100000",
-                "-XX:Tier4CompileThreshold=400000",
-                "-XX:Tier4BackEdgeThreshold=2000000"));
+                "-XX:+DisableAttachMechanism"));
         options.addAll(more);
         return new KernelProcesses(
                 launcher.command(options), KernelProcesses.environment(System.getenv()), where, limits);

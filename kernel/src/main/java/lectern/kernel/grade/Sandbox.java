@@ -25,7 +25,9 @@ final class Sandbox {
         RESOURCES(
                 "limits on memory, threads and files (prlimit)",
                 "memory beside the Java heap, threads and processes are not limited"),
-        CGROUP("memory and processes counted together (systemd-run)", "");
+        CGROUP(
+                "memory and processes counted together (systemd-run)",
+                "memory is limited for each process, not for all of a submission; systemd-run finds no session of systemd here");
 
         private final String kept;
         private final String open;
@@ -130,8 +132,7 @@ final class Sandbox {
     /** What holds a submission, and what does not, a line each. */
     List<String> describe() {
         Stream<String> kept = walls.stream().map(wall -> "sandbox: " + wall.kept);
-        Stream<String> open =
-                missing.stream().filter(wall -> !wall.open.isEmpty()).map(wall -> "NO SANDBOX for this: " + wall.open);
+        Stream<String> open = missing.stream().map(wall -> "NO SANDBOX for this: " + wall.open);
         List<String> lines = new ArrayList<>(Stream.concat(kept, open).toList());
         if (!isClosed()) {
             lines.add(

@@ -14,9 +14,9 @@ import lectern.comm.CommMessage;
 import lectern.comm.Comms;
 import lectern.comm.FrontEnd;
 import lectern.display.Context;
-import lectern.kernel.display.CellDisplay;
 import lectern.kernel.display.ErrorText;
 import lectern.kernel.display.Palette;
+import lectern.kernel.session.CellDisplay;
 import lectern.kernel.session.EvalResult;
 import lectern.kernel.session.Session;
 

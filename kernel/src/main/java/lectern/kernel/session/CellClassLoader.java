@@ -14,6 +14,7 @@ final class CellClassLoader extends ClassLoader implements CellLoader {
     private static final Pattern CELL_CLASS = Pattern.compile(CellClasses.PACKAGE + "/(\\$[\\w$]+)");
 
     private static final OpenAccess OPENER = new OpenAccess();
+    private static final AssertionWeaver TELLER = new AssertionWeaver();
     private static final Weaver WEAVER = new Weaver();
 
     static {
@@ -41,6 +42,19 @@ final class CellClassLoader extends ClassLoader implements CellLoader {
     @Override
     public Streams streams() {
         return classes.streams();
+    }
+
+    @Override
+    public Failures failures() {
+        return classes.failures().orElseThrow();
+    }
+
+    @Override
+    public String title(Class<?> cell) {
+        return classes.lines()
+                .of(cell.getName())
+                .map(table -> table.cell().title())
+                .orElse("");
     }
 
     /** The classes as they were compiled, by name. */
@@ -99,7 +113,8 @@ final class CellClassLoader extends ClassLoader implements CellLoader {
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = compiled.get(name);
         if (bytes != null) {
-            byte[] woven = WEAVER.weave(OPENER.open(bytes));
+            byte[] opened = OPENER.open(bytes);
+            byte[] woven = WEAVER.weave(classes.failures().isPresent() ? TELLER.weave(opened) : opened);
             return defineClass(name, woven, 0, woven.length);
         }
         CellClassLoader loader = references.get(CellClasses.outermost(name));

@@ -32,13 +32,16 @@ final class CellClasses {
     private final Libraries libraries = new Libraries();
     private final StopSwitch stopSwitch;
     private final Streams streams;
+    private final Optional<Failures> failures;
     private final Map<String, CellClassLoader> declared = new ConcurrentHashMap<>();
     private final SourceLines lines = new SourceLines();
     private final AtomicLong version = new AtomicLong();
 
-    CellClasses(StopSwitch stopSwitch, Streams streams) {
+    /** @param failures where failed assertions are kept; empty where nobody asks for them */
+    CellClasses(StopSwitch stopSwitch, Streams streams, Optional<Failures> failures) {
         this.stopSwitch = stopSwitch;
         this.streams = streams;
+        this.failures = failures;
     }
 
     StopSwitch stopSwitch() {
@@ -47,6 +50,10 @@ final class CellClasses {
 
     Streams streams() {
         return streams.ofThread();
+    }
+
+    Optional<Failures> failures() {
+        return failures;
     }
 
     /** The loader of everything that is not a cell's: the JDK, the library, jars added to the session. */

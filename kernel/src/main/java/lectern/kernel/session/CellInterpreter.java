@@ -65,9 +65,10 @@ final class CellInterpreter implements Interpreter {
     public EvalResult redirect(CellOutput output, Callable<EvalResult> action) throws Exception {
         Display display = Display.current();
         CellOutput shown = engine.context().get(CellOutput.class, () -> output);
-        RedirectedDisplay redirected = new RedirectedDisplay(engine.streams(), output);
+        CellOutput ordered = new OrderedOutput(engine.streams()::flush, output);
+        CellDisplay redirected = new CellDisplay(ordered);
         engine.context().set(Display.class, redirected);
-        engine.context().set(CellOutput.class, redirected);
+        engine.context().set(CellOutput.class, ordered);
         try {
             return engine.streams().redirect(output, () -> {
                 EvalResult result = action.call();

@@ -3,6 +3,8 @@ package lectern.kernel.session;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
@@ -22,6 +24,20 @@ public final class CellRuntime {
     /** Bootstrap method of the calls of methods that cells have declared. */
     public static CallSite call(MethodHandles.Lookup cell, String method, MethodType type, String owner) {
         return CellLoader.of(cell.lookupClass()).method(owner, method, type);
+    }
+
+    /** Bootstrap method of what tells of assertions: by the name of a method of {@link Failures}. */
+    public static CallSite tell(MethodHandles.Lookup cell, String what, MethodType type) {
+        CellLoader loader = CellLoader.of(cell.lookupClass());
+        return loader.failures().telling(what, loader.title(cell.lookupClass()));
+    }
+
+    /** Bootstrap method of the calls of methods that judge callbacks one by one. */
+    public static CallSite judge(MethodHandles.Lookup cell, String name, MethodType type, MethodHandle method) {
+        CellLoader loader = CellLoader.of(cell.lookupClass());
+        return new ConstantCallSite(loader.failures()
+                .judging(method, loader.title(cell.lookupClass()))
+                .asType(type));
     }
 
     public static void exit(int status) {

@@ -2,6 +2,7 @@ package lectern.kernel.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ final class JavaSession implements Session {
     private final CodeHelp help;
     private final CompletableFuture<?> warmUp;
     private final Rehearsal rehearsal;
+    /** The failed assertions of the cell that runs, where they count though they are caught. */
+    private final Optional<Failures> failures;
+
     private final PrintedText printed = new PrintedText();
     private final MemoryReserve memory = new MemoryReserve();
     private volatile StopSwitch.Run running;
@@ -28,7 +32,8 @@ final class JavaSession implements Session {
         Context context = new Context();
         StopSwitch stopSwitch = new StopSwitch();
         Streams streams = new Streams(context, stopSwitch);
-        CellClasses classes = new CellClasses(stopSwitch, streams);
+        failures = options.strict() ? Optional.of(new Failures()) : Optional.empty();
+        CellClasses classes = new CellClasses(stopSwitch, streams, failures);
         context.set(Libraries.class, classes.libraries());
         options.classpath().forEach(classes::addToClasspath);
         Javac javac = Javac.forCells(classes, options.classpath());
@@ -116,7 +121,13 @@ final class JavaSession implements Session {
         warmUp.join();
         Cell cell = new Cell(counted ? count.incrementAndGet() : Cell.UNCOUNTED, code);
         try {
-            return engine.thread().evaluate(means.thread(), () -> program.run(new CellInterpreter(means, cell)));
+            failures.ifPresent(those -> those.begin(cell.title()));
+            EvalResult result =
+                    engine.thread().evaluate(means.thread(), () -> program.run(new CellInterpreter(means, cell)));
+            return failures.flatMap(Failures::end)
+                    .<EvalResult>map(engine.frames()::thrown)
+                    .filter(lost -> result instanceof EvalResult.Value || result instanceof EvalResult.Done)
+                    .orElse(result);
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
             return engine.frames().thrown(e);
         }

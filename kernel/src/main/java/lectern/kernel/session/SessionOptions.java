@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param startup scripts run before the first cell
  * @param reserved what cells may not declare
  * @param outputLimit how much each cell may put out
+ * @param strict whether an assertion of a cell that fails in code of others counts though it is caught there
  */
 public record SessionOptions(
         List<String> imports,
@@ -21,7 +22,8 @@ public record SessionOptions(
         List<Path> classpath,
         List<Path> startup,
         ReservedNames reserved,
-        OutputLimit outputLimit) {
+        OutputLimit outputLimit,
+        boolean strict) {
     /** Classes of which every static member is a word of test cells. */
     private static final List<String> TESTS = List.of(
             "lectern.testing.TestCells", "lectern.kernel.session.PrintedText", "org.junit.jupiter.api.Assertions");
@@ -32,7 +34,7 @@ public record SessionOptions(
 
     /** Options under which cells may declare and put out what they want. */
     public SessionOptions(List<String> imports, String operators, List<Path> classpath, List<Path> startup) {
-        this(imports, operators, classpath, startup, ReservedNames.NONE, OutputLimit.NONE);
+        this(imports, operators, classpath, startup, ReservedNames.NONE, OutputLimit.NONE, false);
     }
 
     /** Lectern's own: the Java packages of design.md, the library's prelude and the kernel's own words. */
@@ -61,12 +63,18 @@ public record SessionOptions(
 
     /** These without scripts. */
     public SessionOptions withoutStartup() {
-        return new SessionOptions(imports, operators, classpath, List.of(), reserved, outputLimit);
+        return new SessionOptions(imports, operators, classpath, List.of(), reserved, outputLimit, strict);
     }
 
     /** These for a notebook that is graded: who could declare the words of test cells anew would pass every test. */
     public SessionOptions graded() {
         return new SessionOptions(
-                imports, operators, classpath, startup, ReservedNames.ofMembers(TESTS, TEST_TYPES), GRADED_OUTPUT);
+                imports,
+                operators,
+                classpath,
+                startup,
+                ReservedNames.ofMembers(TESTS, TEST_TYPES),
+                GRADED_OUTPUT,
+                true);
     }
 }

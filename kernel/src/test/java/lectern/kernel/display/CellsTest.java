@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import lectern.display.Context;
 import lectern.display.Display;
 import lectern.display.MimeBundle;
+import lectern.kernel.session.CellDisplay;
 import lectern.kernel.session.CellOutput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

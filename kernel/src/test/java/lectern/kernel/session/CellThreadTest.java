@@ -72,7 +72,7 @@ class CellThreadTest {
             return null;
         });
         while (caller.getState() != Thread.State.WAITING) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         cells.abandon();
         assertInstanceOf(CellAbandoned.class, queued.get());

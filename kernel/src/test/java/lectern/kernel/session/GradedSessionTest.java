@@ -53,6 +53,86 @@ class GradedSessionTest {
         assertTrue(refused.problems().get(0).message().startsWith("tests rely on the name "), refused.toString());
     }
 
+    /** Methods of a student's: one calls what it is given, the others keep what that throws. */
+    private void declareStudents() {
+        session.eval("""
+                void calls(Runnable code) { code.run(); }
+                void swallows(Runnable code) { try { code.run(); } catch (Throwable t) { } }
+                @SuppressWarnings("finally") void returns(Runnable code) { try { code.run(); } finally { return; } }
+                void inAThread(Runnable code) { try { var t = new Thread(() -> swallows(code)); t.start(); t.join(); } catch (Exception e) { } }
+                void later(Runnable code) { java.util.concurrent.CompletableFuture.runAsync(code).handle((r, t) -> r).join(); }
+                void expects(Runnable code) { assertThrows(Throwable.class, code::run); }
+                void checks(Runnable code) { new Checks().check("mine", 1, () -> code.run()); }
+                void wraps(Runnable code) { try { code.run(); } catch (Throwable t) { throw new IllegalArgumentException(t); } }
+                """, output);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "swallows(() -> { assert 1 == 2 : \"mine\"; });",
+                "returns(() -> { assert 1 == 2 : \"mine\"; });",
+                "inAThread(() -> assertEquals(1, 2, \"mine\"));",
+                "later(() -> { long wide = 1; double two = 2; assertEquals(wide, two, 0, \"mine\"); });",
+                "expects(() -> fail(\"mine\"));",
+                "checks(() -> fail(\"mine\"));",
+                "swallows(() -> checkShape(torch.zeros(2), 3)); swallows(() -> fail(\"not the first\"));",
+                "swallows(new Runnable() { public void run() { helper(2); } void helper(int n) { assert n == 1 : \"mine\"; } });",
+                "void verify() { assert false : \"mine\"; }\nswallows(() -> verify());",
+                "int swallowed(Runnable code) { swallows(code); return 1; }\nvar result = swallowed(() -> fail(\"mine\"));\nresult",
+                "assertThrows(IllegalArgumentException.class, () -> wraps(() -> fail(\"mine\")));",
+                "assertThrows(AssertionError.class, () -> swallows(() -> fail(\"mine\")));",
+                "try { swallows(() -> fail(\"mine\")); } catch (AssertionError e) { }",
+            })
+    void anAssertionThatAStudentCatchesFailsTheCellNevertheless(String test) {
+        declareStudents();
+        var failed = assertInstanceOf(EvalResult.Thrown.class, session.eval(test, output));
+        assertInstanceOf(AssertionError.class, failed.cause());
+        assertTrue(failed.frames().stream().anyMatch(frame -> frame.where().startsWith("Cell In[")), failed.toString());
+        assertEquals(3, value("1 + 2"), "the next cell starts anew");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "swallows(() -> { throw new IllegalStateException(); });",
+                "swallows(() -> assertEquals(1, 1));",
+                "assertThrows(AssertionError.class, () -> calls(() -> fail()));",
+                "assertThrowsExactly(AssertionError.class, () -> calls(() -> { assert 1 == 2; }), \"told\");",
+                "assertThrows(AssertionError.class, () -> assertAll(() -> fail(), () -> fail()));",
+                "try { calls(() -> fail()); throw new IllegalStateException(); } catch (AssertionError expected) { }",
+                "int count = 0;\nfor (int i = 0; i < 3; i++) try { int n = i; calls(() -> { assert n > 0; }); count++; } catch (Error e) { }\nassert count == 2;",
+                "boolean fails(Runnable code) { try { code.run(); return false; } catch (AssertionError e) { return true; } }\nassert fails(() -> calls(() -> fail()));",
+                "assertThrows(IllegalArgumentException.class, () -> wraps(() -> { throw new IllegalStateException(); }));",
+            })
+    void anAssertionThatTheTestItselfCatchesDoesNot(String test) {
+        declareStudents();
+        assertEquals(new EvalResult.Done(), session.eval(test + ";", output));
+    }
+
+    @Test
+    void aCheckWhoseFailureIsCaughtGivesNoPointsAndTheOthersDo() {
+        declareStudents();
+        String checks = """
+                new Checks()
+                        .check("caught", 4, () -> swallows(() -> fail()))
+                        .check("thrown", 2, () -> calls(() -> fail()))
+                        .check("false", 8, () -> { swallows(() -> fail()); return true; })
+                        .check("fine", 1, () -> swallows(() -> assertEquals(1, 1)))
+                """;
+        assertEquals("1", String.valueOf(value(checks)));
+    }
+
+    @Test
+    void anUngradedSessionLetsAStudentCatchAll() {
+        try (Session free = Session.open(SessionOptions.standard())) {
+            EvalResult result = free.eval(
+                    "void swallows(Runnable code) { try { code.run(); } catch (Throwable t) { } }\nswallows(() -> { assert false; }); 7",
+                    output);
+            assertEquals(new EvalResult.Value(7), result);
+        }
+    }
+
     @Test
     void everythingElseCan() {
         assertEquals(3, value("int fail = 1; class Stack { int fail() { return 2; } }\nfail + new Stack().fail()"));

@@ -1,12 +1,9 @@
-package lectern.kernel.display;
+package lectern.kernel.session;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
 import lectern.display.Display;
 import lectern.display.MimeBundle;
-import lectern.kernel.session.CellOutput;
-import lectern.kernel.session.EvalResult;
-import lectern.kernel.session.Session;
 
 /** The display of one cell: shows at once, and keeps what must come after the cell's result, such as a figure. */
 public final class CellDisplay implements Display {
@@ -16,7 +13,7 @@ public final class CellDisplay implements Display {
 
     /** Makes the display of a session's next cell, and has all that the cell shows, clears and asks go to an output. */
     public static CellDisplay begin(Session session, CellOutput output) {
-        CellOutput ordered = new OrderedOutput(session, output);
+        CellOutput ordered = new OrderedOutput(session::flush, output);
         CellDisplay display = new CellDisplay(ordered);
         session.context().set(Display.class, display);
         session.context().set(CellOutput.class, ordered);
