@@ -85,7 +85,7 @@ final class Collation {
     }
 
     private static Tensor numbers(List<?> items, ToDoubleFunction<Object> value) {
-        double[] values = items.stream().mapToDouble(value::applyAsDouble).toArray();
+        double[] values = items.stream().mapToDouble(value).toArray();
         return TorchCreation.fromArray(values, DType.FLOAT64, values.length);
     }
 

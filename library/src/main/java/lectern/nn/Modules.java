@@ -324,7 +324,11 @@ public abstract class Modules {
             return this;
         }
 
-        /** @throws TensorError always: there is no GPU here */
+        /**
+         * Refused: there is no GPU here.
+         *
+         * @throws TensorError always
+         */
         public final Module cuda() {
             return to("cuda");
         }

@@ -1,5 +1,6 @@
 package lectern.nn;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static lectern.Prelude.*;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import lectern.Prelude.F;
@@ -194,13 +197,13 @@ class CourseCallsTest {
     /** PyTorch warns on stderr, which nbgrader takes for a failure. */
     @Test
     void differentSizesAreNotedOnceOnTheOutput() throws Exception {
-        var out = new java.io.ByteArrayOutputStream();
-        var err = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
         var stdout = System.out;
         var stderr = System.err;
         try (var session = new Context().enter()) {
-            System.setOut(new java.io.PrintStream(out, true, "UTF-8"));
-            System.setErr(new java.io.PrintStream(err, true, "UTF-8"));
+            System.setOut(new PrintStream(out, true, UTF_8));
+            System.setErr(new PrintStream(err, true, UTF_8));
             for (int i = 0; i < 3; i++) {
                 nn.MSELoss().call(torch.ones(5, 1), torch.ones(5));
                 F.mseLoss(torch.ones(5), torch.ones(5));
@@ -210,7 +213,7 @@ class CourseCallsTest {
             System.setOut(stdout);
             System.setErr(stderr);
         }
-        assertEquals("", err.toString("UTF-8"));
+        assertEquals("", err.toString(UTF_8));
         assertEquals(
                 List.of(
                         "note: mse_loss: Using a target size (torch.Size([5])) that is different to the input size"
@@ -220,6 +223,6 @@ class CourseCallsTest {
                         "note: l1_loss: Using a target size (torch.Size([])) that is different to the input size"
                                 + " (torch.Size([5])). This will likely lead to incorrect results due to broadcasting."
                                 + " Please ensure they have the same size."),
-                out.toString("UTF-8").lines().toList());
+                out.toString(UTF_8).lines().toList());
     }
 }
