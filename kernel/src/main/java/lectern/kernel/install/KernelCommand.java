@@ -72,8 +72,8 @@ final class KernelCommand implements Callable<Integer> {
                 CompletableFuture.supplyAsync(sessions, task -> new Thread(task, "lectern-session").start());
         var unused = session.thenAccept(Session::rehearse);
         ArchiveRenewal.begin(System.getProperty(ArchiveRenewal.ARCHIVE, ""));
-        History history = History.in(JupyterPaths.ofSystem().kept().resolve("history.jsonl"), log);
-        try (KernelServer server = KernelServer.start(connection, session, history, log)) {
+        try (History history = History.in(JupyterPaths.ofSystem().kept().resolve("history.jsonl"), log);
+                KernelServer server = KernelServer.start(connection, session, history, log)) {
             InterruptSignal.handle(server::interrupt);
             endWithParent(server, System.getenv());
             server.awaitShutdown();

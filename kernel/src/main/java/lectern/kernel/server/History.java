@@ -8,14 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.kernel.server.HistoryStore.Entry;
 
-/** The cells that this session has run, and those of the sessions before it. */
-public final class History {
+/**
+ * The cells that this session has run, and those of the sessions before it. A thread of its own reads and writes the file:
+ * no reply waits for the disk.
+ */
+public final class History implements AutoCloseable {
     private static final int NOT_BEGUN = 0;
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final ExecutorService keeper = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "lectern-history");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Optional<HistoryStore> store;
     private final KernelLog log;
@@ -39,7 +53,11 @@ public final class History {
     }
 
     /** @param output the text of the cell's result */
-    synchronized void add(int line, String input, Optional<String> output) {
+    void add(int line, String input, Optional<String> output) {
+        keeper.execute(() -> keep(line, input, output));
+    }
+
+    private void keep(int line, String input, Optional<String> output) {
         Entry entry = new Entry(session(), line, input, output.orElse(null));
         own.add(entry);
         store(store -> {
@@ -95,7 +113,11 @@ public final class History {
     }
 
     /** Entries of the form {@code [session, line, input]}, or with {@code [input, output]} in the third place. */
-    synchronized Replies.HistoryEntries find(Query query) {
+    Replies.HistoryEntries find(Query query) {
+        return CompletableFuture.supplyAsync(() -> found(query), keeper).join();
+    }
+
+    private Replies.HistoryEntries found(Query query) {
         List<Entry> all = all();
         List<Entry> found = switch (query.access) {
             case "range" -> range(query, all);
@@ -155,5 +177,14 @@ public final class History {
         // A list that may hold null: a cell without a result.
         Object cell = output ? Arrays.asList(entry.input(), entry.output()) : entry.input();
         return List.of(entry.session(), entry.line(), cell);
+    }
+
+    /** Ends when all is written. */
+    @Override
+    public void close() throws InterruptedException {
+        keeper.shutdown();
+        if (!keeper.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            log.warn("the last cells are not in the history: its file cannot be written");
+        }
     }
 }

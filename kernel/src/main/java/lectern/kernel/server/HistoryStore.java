@@ -3,9 +3,9 @@ package lectern.kernel.server;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -25,18 +25,23 @@ final class HistoryStore {
     /** A file that has grown beyond is cut to its newer half when the next session begins. */
     private static final long LARGEST_FILE = 16L << 20;
 
+    private static final int LONGEST_NUMBER = 20;
+
     private static final Gson GSON = new Gson();
 
     private final Path file;
+    /** Holds the number of the latest session: to look for it among all the cells takes as long as a launch. */
+    private final Path latest;
 
     HistoryStore(Path file) {
         this.file = file;
+        this.latest = file.resolveSibling(file.getFileName() + ".session");
     }
 
     /**
      * A cell that was run.
      *
-     * @param line its number in its session; 0 tells that the session has begun
+     * @param line its number in its session
      * @param output the text of its result, or null
      */
     record Entry(int session, int line, String input, String output) {}
@@ -46,27 +51,35 @@ final class HistoryStore {
     int begin() throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                        latest, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            List<Entry> entries = read(new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8)));
-            int session = 1 + entries.stream().mapToInt(Entry::session).max().orElse(0);
-            if (channel.size() > LARGEST_FILE) {
-                channel.truncate(0);
-                for (Entry entry : entries.subList(entries.size() / 2, entries.size())) {
-                    append(channel, entry);
-                }
+            int session = 1 + latest(channel);
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(String.valueOf(session).getBytes(StandardCharsets.US_ASCII)), 0);
+            if (Files.exists(file) && Files.size(file) > LARGEST_FILE) {
+                halve();
             }
-            append(channel, new Entry(session, 0, "", null));
             return session;
         }
     }
 
-    private static void append(FileChannel channel, Entry entry) throws IOException {
-        channel.position(channel.size());
-        ByteBuffer line = ByteBuffer.wrap(line(entry));
-        while (line.hasRemaining()) {
-            channel.write(line);
+    private int latest(FileChannel channel) throws IOException {
+        ByteBuffer number = ByteBuffer.allocate(LONGEST_NUMBER);
+        channel.read(number, 0);
+        try {
+            return Integer.parseInt(new String(number.array(), 0, number.position(), StandardCharsets.US_ASCII));
+        } catch (NumberFormatException lost) { // The file is new, or was damaged.
+            return entries().stream().mapToInt(Entry::session).max().orElse(0);
         }
+    }
+
+    private void halve() throws IOException {
+        List<Entry> entries = entries();
+        ByteArrayOutputStream newer = new ByteArrayOutputStream();
+        for (Entry entry : entries.subList(entries.size() / 2, entries.size())) {
+            newer.write(line(entry));
+        }
+        Files.write(file, newer.toByteArray());
     }
 
     void add(Entry entry) throws IOException {
@@ -80,7 +93,7 @@ final class HistoryStore {
     /** The cells of all sessions in the order in which they were run. */
     List<Entry> entries() throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            return read(reader).stream().filter(entry -> entry.line > 0).toList();
+            return read(reader);
         } catch (NoSuchFileException none) {
             return List.of();
         }

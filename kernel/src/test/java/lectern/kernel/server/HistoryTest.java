@@ -38,14 +38,18 @@ class HistoryTest {
     }
 
     @Test
-    void theHistoryOutlivesTheKernelInAFileThatKernelsShare(@TempDir Path folder) throws IOException {
+    void theHistoryOutlivesTheKernelInAFileThatKernelsShare(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Path file = folder.resolve("kept/history.jsonl");
         KernelLog log = new KernelLog(System.err);
         History first = History.in(file, log);
         History beside = History.in(file, log);
         first.add(1, "int a = 1;", Optional.empty());
+        assertEquals("[[1, 1, int a = 1;]]", found(first, "tail", 0, false));
         beside.add(1, "beside", Optional.empty());
+        beside.close();
         first.add(2, "a", Optional.of("1"));
+        first.close();
         Files.writeString(file, "{\"session\": 1, dama\n", StandardOpenOption.APPEND);
         History restarted = History.in(file, log);
         restarted.add(1, "a", Optional.of("7"));
@@ -53,6 +57,20 @@ class HistoryTest {
         assertEquals("[[3, 1, a]]", found(restarted, "search", 0, true));
         assertEquals("[[1, 1, int a = 1;], [1, 2, a]]", found(restarted, "range", -2, false));
         assertEquals("[[2, 1, beside]]", found(restarted, "range", 2, false));
+    }
+
+    @Test
+    void theNumberOfTheLatestSessionIsFoundAgainWhereItsFileIsLost(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path file = folder.resolve("history.jsonl");
+        KernelLog log = new KernelLog(System.err);
+        for (String number : List.of("", "no number")) {
+            try (History history = History.in(file, log)) {
+                history.add(1, "a", Optional.empty());
+            }
+            Files.writeString(folder.resolve("history.jsonl.session"), number);
+        }
+        assertEquals("[[1, 1, a], [2, 1, a]]", found(History.in(file, log), "tail", 0, false));
     }
 
     @Test
