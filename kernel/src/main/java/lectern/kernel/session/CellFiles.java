@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
@@ -23,22 +25,30 @@ import javax.tools.ToolProvider;
 /** What javac reads and writes: the class path, and in memory the package of the cells. */
 final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private final CellClasses classes;
+    private final CompletableFuture<Optional<KernelJar>> own;
     private Map<String, byte[]> output = Map.of();
 
     CellFiles(CellClasses classes, List<Path> classpath) {
         super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
         this.classes = classes;
-        if (!classpath.isEmpty()) {
+        this.own = Background.start("kernel's jar", KernelJar::own);
+        if (KernelJar.isAlone()) { // Listed here, and not by javac.
+            setClasspath(classpath);
+        } else {
             addToClasspath(classpath);
         }
     }
 
     void addToClasspath(List<Path> paths) {
+        List<Path> all = new ArrayList<>();
+        fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(all::add);
+        all.addAll(paths);
+        setClasspath(all);
+    }
+
+    private void setClasspath(List<Path> paths) {
         try {
-            List<Path> all = new ArrayList<>();
-            fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH).forEach(all::add);
-            all.addAll(paths);
-            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, all);
+            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, paths);
         } catch (IOException e) {
             throw new IllegalArgumentException("cannot read the class path " + paths + ": " + e.getMessage(), e);
         }
@@ -76,12 +86,26 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
             classes.compiled().forEach((name, bytes) -> files.add(new Compiled(name, bytes)));
             return files;
         }
-        return super.list(location, packageName, kinds, recurse);
+        Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
+        if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS)) {
+            return found;
+        }
+        List<JavaFileObject> files =
+                own.join().map(jar -> jar.list(packageName)).orElse(List.of());
+        return files.isEmpty() ? found : joined(files, found);
+    }
+
+    private static List<JavaFileObject> joined(List<JavaFileObject> first, Iterable<JavaFileObject> second) {
+        List<JavaFileObject> all = new ArrayList<>(first);
+        second.forEach(all::add);
+        return all;
     }
 
     @Override
     public String inferBinaryName(Location location, JavaFileObject file) {
-        return file instanceof Compiled compiled ? compiled.name : super.inferBinaryName(location, file);
+        return file instanceof Compiled compiled
+                ? compiled.name
+                : KernelJar.binaryName(file).orElseGet(() -> super.inferBinaryName(location, file));
     }
 
     @Override
