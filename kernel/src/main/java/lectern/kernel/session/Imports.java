@@ -1,40 +1,44 @@
 package lectern.kernel.session;
 
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.TypeSymbol;
-import com.sun.tools.javac.code.Type;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.util.Elements;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /**
  * What a session imports from its start. A source gets those of which it mentions a name: all of them cost more time
- * than the rest of a short cell.
+ * than the rest of a short cell. What a star stands for is read from the class files: javac takes a third of the time of
+ * a launch to find out.
  */
 final class Imports {
     private static final String STATIC = "static ";
     private static final String STAR = ".*";
-
-    /** The names that each import brings, in one state of the class path. */
-    private record Known(int classpath, Map<String, Set<String>> names) {}
+    private static final String CLASS = ".class";
 
     private final List<String> imports;
-    private final Javac javac;
-    private volatile Known known = new Known(-1, Map.of());
+    private final Libraries libraries;
+    private final Map<String, Boolean> packageMembers = new HashMap<>();
+    private final Map<String, Optional<Set<String>>> classMembers = new HashMap<>();
+    private int known;
 
     /**
      * @param imports as {@link SessionOptions#imports} gives them
-     * @param javac tells what a star stands for
+     * @param libraries where their classes are found
      */
-    Imports(List<String> imports, Javac javac) {
+    Imports(List<String> imports, Libraries libraries) {
         this.imports = imports;
-        this.javac = javac;
+        this.libraries = libraries;
     }
 
     /** All of them, each a declaration. */
@@ -42,11 +46,16 @@ final class Imports {
         return lines(imports);
     }
 
-    /** Those that bring any of these names. */
-    String of(Collection<String> words) {
-        Map<String, Set<String>> names = names();
+    /** Those that bring any of these names; where that is uncertain, too many. */
+    synchronized String of(Collection<String> words) {
+        int added = libraries.paths().size();
+        if (known != added) {
+            known = added;
+            packageMembers.clear();
+            classMembers.clear();
+        }
         return lines(imports.stream()
-                .filter(each -> words.stream().anyMatch(names.get(each)::contains))
+                .filter(each -> words.stream().anyMatch(word -> brings(each, word)))
                 .toList());
     }
 
@@ -56,55 +65,77 @@ final class Imports {
         return lines.toString();
     }
 
-    private Map<String, Set<String>> names() {
-        Known now = known;
-        int classpath = javac.classpathVersion();
-        if (now.classpath() != classpath) {
-            now = new Known(classpath, javac.run(List.of(all() + "class $ {}\n"), this::read));
-            known = now;
+    private boolean brings(String each, String word) {
+        String name = each.startsWith(STATIC) ? each.substring(STATIC.length()) : each;
+        if (!name.endsWith(STAR)) {
+            return name.endsWith(word) && name.charAt(name.length() - word.length() - 1) == '.';
         }
-        return now.names();
+        String owner = name.substring(0, name.length() - STAR.length()).replace('.', '/');
+        Optional<Set<String>> members = classMembers.computeIfAbsent(owner, this::members);
+        if (members.isPresent()) {
+            return members.get().contains(word);
+        }
+        // A class inside of a class has another file name: such an import is always there.
+        return each.startsWith(STATIC) || packageMembers.computeIfAbsent(owner + "/" + word, this::isClass);
     }
 
-    private Map<String, Set<String>> read(Javac.Task task) throws IOException {
-        task.javac().parse();
-        task.javac().analyze();
-        Elements elements = task.javac().getElements();
-        Map<String, Set<String>> names = new HashMap<>();
-        for (String each : imports) {
-            String name = each.startsWith(STATIC) ? each.substring(STATIC.length()) : each;
-            if (!name.endsWith(STAR)) {
-                names.put(each, Set.of(name.substring(name.lastIndexOf('.') + 1)));
-                continue;
+    private boolean isClass(String path) {
+        return libraries.loader().getResource(path + CLASS) != null;
+    }
+
+    /** The names of the members of a class, of inherited ones too; nothing where there is no such class. */
+    private Optional<Set<String>> members(String type) {
+        Set<String> names = new HashSet<>();
+        return addMembers(type, names) ? Optional.of(names) : Optional.empty();
+    }
+
+    private boolean addMembers(String type, Set<String> names) {
+        try (InputStream file = libraries.loader().getResourceAsStream(type + CLASS)) {
+            if (file == null) {
+                return false;
             }
-            String owner = name.substring(0, name.length() - STAR.length());
-            Set<String> members = new HashSet<>();
-            if (elements.getTypeElement(owner) instanceof ClassSymbol type) {
-                addMembers(type, members);
-            } else if (elements.getPackageElement(owner) instanceof TypeSymbol in) {
-                addOwn(in, members);
+            ClassReader reader = new ClassReader(file);
+            reader.accept(
+                    new Members(type, names), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            if (reader.getSuperName() != null) {
+                addMembers(reader.getSuperName(), names);
             }
-            names.put(each, members);
-        }
-        return names;
-    }
-
-    private static void addMembers(ClassSymbol type, Set<String> names) {
-        addOwn(type, names);
-        addSupertype(type.getSuperclass(), names);
-        type.getInterfaces().forEach(parent -> addSupertype(parent, names));
-    }
-
-    private static void addSupertype(Type parent, Set<String> names) {
-        if (parent.tsym instanceof ClassSymbol type) {
-            addMembers(type, names);
+            for (String parent : reader.getInterfaces()) {
+                addMembers(parent, names);
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + type, e);
         }
     }
 
-    /** Straight from the compiler's own table: its public face reads the class file of each class in a package. */
-    private static void addOwn(TypeSymbol owner, Set<String> names) {
-        for (Symbol member : owner.members().getSymbols()) {
-            names.add(member.getSimpleName().toString());
+    private static final class Members extends ClassVisitor {
+        private final String type;
+        private final Set<String> names;
+
+        Members(String type, Set<String> names) {
+            super(Opcodes.ASM9);
+            this.type = type;
+            this.names = names;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] exceptions) {
+            names.add(name);
+            return null;
+        }
+
+        @Override
+        public FieldVisitor visitField(int access, String name, String type, String signature, Object value) {
+            names.add(name);
+            return null;
+        }
+
+        @Override
+        public void visitInnerClass(String name, String outer, String inner, int access) {
+            if (type.equals(outer)) {
+                names.add(inner);
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ final class JavaSession implements Session {
         context.set(Libraries.class, classes.libraries());
         options.classpath().forEach(classes::addToClasspath);
         Javac javac = Javac.forCells(classes, options.classpath());
-        Scope scope = new Scope(new Imports(options.imports(), javac));
+        Scope scope = new Scope(new Imports(options.imports(), classes.libraries()));
         CellThread thread = new CellThread(stopSwitch.threads(), context, classes.library());
         Declarations declarations = new Declarations(scope, classes);
         Variables variables = new Variables(scope, classes);
@@ -75,7 +75,7 @@ final class JavaSession implements Session {
                 new Completer(cursor, shell),
                 new Inspector(cursor, documentation, variables),
                 new CompletenessCheck(splitter));
-        // What a first cell needs: javac itself, and all that the imports name.
+        // What a first cell needs: javac itself.
         warmUp = Background.start("javac start", () -> evaluator.eval(new Cell(Cell.UNCOUNTED, "null")));
         rehearsal = new Rehearsal(options, help);
     }

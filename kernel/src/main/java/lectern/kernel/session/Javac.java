@@ -64,7 +64,6 @@ final class Javac {
     private int tasks;
     private Context context;
     private long seen = -1;
-    private volatile int classpathVersion;
 
     private Javac(CellClasses classes, List<Path> classpath, List<String> options) {
         this.classes = classes;
@@ -90,18 +89,12 @@ final class Javac {
     synchronized void addToClasspath(List<Path> paths) {
         files.addToClasspath(paths);
         startAfresh();
-        classpathVersion++;
     }
 
     private void startAfresh() {
         pool = new JavacTaskPool(1);
         context = null;
         tasks = 0;
-    }
-
-    /** Another number whenever the class path has become another. */
-    int classpathVersion() {
-        return classpathVersion;
     }
 
     /** Runs a worker with a task over sources; {@link Note#source} is an index into these. */
