@@ -2,6 +2,7 @@ package lectern.kernel.magic;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import lectern.display.Context;
 import lectern.kernel.session.CellOutput;
 import lectern.kernel.session.CellProgram;
@@ -110,6 +111,11 @@ public final class MagicSession implements Session {
     @Override
     public void flush() {
         java.flush();
+    }
+
+    @Override
+    public <T> T whole(Supplier<T> cell) {
+        return java.whole(cell);
     }
 
     @Override

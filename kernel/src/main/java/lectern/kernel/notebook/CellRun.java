@@ -36,8 +36,12 @@ public record CellRun(JsonArray outputs, int executionCount, EvalResult result, 
      * @param displays what this and other cells have shown with an id
      * @param timeout how long it may run; empty for as long as it takes
      */
-    @SuppressWarnings("try") // the scope is there to be closed
     static CellRun of(String source, Session session, Displays displays, Optional<Duration> timeout) {
+        return session.whole(() -> run(source, session, displays, timeout));
+    }
+
+    @SuppressWarnings("try") // the scope is there to be closed
+    private static CellRun run(String source, Session session, Displays displays, Optional<Duration> timeout) {
         CellOutputs outputs = new CellOutputs(displays);
         CellOutput limited = OutputLimit.limited(session, outputs);
         CellDisplay display = CellDisplay.begin(session, limited);

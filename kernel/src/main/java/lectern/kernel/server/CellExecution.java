@@ -33,8 +33,12 @@ final class CellExecution {
     }
 
     /** Runs the cell and returns the content of the reply. */
-    @SuppressWarnings("try") // The scope is only entered and left.
     Object run(History history) {
+        return session.whole(() -> runWhole(history));
+    }
+
+    @SuppressWarnings("try") // The scope is only entered and left.
+    private Object runWhole(History history) {
         output.publish("execute_input", new Publications.ExecuteInput(request.code(), number));
         exchange.flush();
         CellOutput limited = OutputLimit.limited(session, output);

@@ -19,6 +19,7 @@ import lectern.display.Context;
  */
 final class CellThread implements AutoCloseable {
     private final CellThreads group;
+    private final Runnable check;
     private final Supplier<ThreadPoolExecutor> executors;
     private ThreadPoolExecutor executor;
     private Thread worker;
@@ -33,11 +34,13 @@ final class CellThread implements AutoCloseable {
      * Starts the thread with the first call.
      *
      * @param group the group of the session's cells
+     * @param check throws if the current thread is to be stopped
      * @param context the session's context
      * @param classes the loader that cells find libraries with
      */
-    CellThread(CellThreads group, Context context, ClassLoader classes) {
+    CellThread(CellThreads group, Runnable check, Context context, ClassLoader classes) {
         this.group = group;
+        this.check = check;
         executors = () -> new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             worker = new Thread(group, () -> runIn(context, group, task), "cell");
             worker.setDaemon(true);
@@ -126,7 +129,7 @@ final class CellThread implements AutoCloseable {
     }
 
     private <T> T callHere(Callable<T> action) throws ExecutionException {
-        Future<T> future = start(new Call<>(action));
+        Future<T> future = start(new Call<>(action, check));
         boolean interrupted = false;
         try {
             while (true) {
@@ -164,11 +167,13 @@ final class CellThread implements AutoCloseable {
     /** An action that runs or waits to run. */
     private static final class Call<T> {
         private final Callable<T> action;
+        private final Runnable check;
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private volatile Thread thread;
 
-        Call(Callable<T> action) {
+        Call(Callable<T> action, Runnable check) {
             this.action = action;
+            this.check = check;
         }
 
         void run() {
@@ -177,6 +182,7 @@ final class CellThread implements AutoCloseable {
                 return; // Given up before its turn came: an interrupt that was meant for it is lost by now.
             }
             try {
+                check.run(); // An interrupt that came while javac worked is lost, too: a pool clears it.
                 result.complete(action.call());
             } catch (Throwable e) {
                 result.completeExceptionally(e);

@@ -48,12 +48,14 @@ final class DeclarationCompiler {
     private final SourceCompiler compiler;
     private final Scope scope;
     private final Declarations declarations;
+    private final StackFrames frames;
     private int count;
 
-    DeclarationCompiler(SourceCompiler compiler, Scope scope, Declarations declarations) {
+    DeclarationCompiler(SourceCompiler compiler, Scope scope, Declarations declarations, StackFrames frames) {
         this.compiler = compiler;
         this.scope = scope;
         this.declarations = declarations;
+        this.frames = frames;
     }
 
     /**
@@ -123,11 +125,12 @@ final class DeclarationCompiler {
                 && predecessor.imports().equals(lines(scope.header(meant(part), Set.of(predecessor.owner()))));
     }
 
-    /** Whether the very same is declared already, with the same meaning. */
+    /** Whether the very same is declared already, with the same meaning, and of use. */
     boolean isDeclared(Part part) {
         return declarations
                 .replacedBy(part)
                 .filter(old -> old.isUsable()
+                        && !frames.sawFailIn(old.owner())
                         && old.part()
                                 .declared()
                                 .toString()

@@ -38,7 +38,7 @@ final class JavaSession implements Session {
         options.classpath().forEach(classes::addToClasspath);
         Javac javac = Javac.forCells(classes, options.classpath());
         Scope scope = new Scope(new Imports(options.imports(), classes.libraries()));
-        CellThread thread = new CellThread(stopSwitch.threads(), context, classes.library());
+        CellThread thread = new CellThread(stopSwitch.threads(), stopSwitch::check, context, classes.library());
         Declarations declarations = new Declarations(scope, classes);
         Variables variables = new Variables(scope, classes);
         context.set(VariableNames.class, variables);
@@ -52,7 +52,7 @@ final class JavaSession implements Session {
         Evaluator evaluator = new Evaluator(
                 splitter,
                 declarations,
-                new DeclarationCompiler(compiler, scope, declarations),
+                new DeclarationCompiler(compiler, scope, declarations, frames),
                 options.reserved(),
                 new CellCompiler(compiler, scope),
                 new CellRunner(classes, thread, frames));
@@ -143,6 +143,16 @@ final class JavaSession implements Session {
         return new Subshell(this);
     }
 
+    @Override
+    public <T> T whole(Supplier<T> cell) {
+        engine.stopSwitch().open();
+        try {
+            return cell.get();
+        } finally {
+            engine.stopSwitch().close();
+        }
+    }
+
     private EvalResult supervise(CellOutput output, Supplier<EvalResult> evaluation) {
         rehearsal.begin();
         try {
@@ -158,6 +168,9 @@ final class JavaSession implements Session {
         EvalResult result;
         try {
             running = run;
+            if (run.isStoppedBefore()) {
+                interrupt();
+            }
             result = evaluation.get();
         } catch (Throwable e) { // javac gives in to some texts, and memory may run out anywhere
             result = engine.frames().thrown(e);
@@ -207,16 +220,15 @@ final class JavaSession implements Session {
 
     @Override
     public void interrupt() {
-        StopSwitch.Run stopped = running;
-        if (engine.stopSwitch().request()) {
-            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> giveUp(stopped));
-        }
+        engine.stopSwitch()
+                .request()
+                .ifPresent(run -> CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> giveUp(run)));
     }
 
     /** A cell that hangs in code without checks, and that knows no interrupts, cannot be stopped, only left behind. */
     private void giveUp(StopSwitch.Run stopped) {
-        if (running != null && running.equals(stopped)) {
+        if (stopped.equals(running)) {
             engine.thread().abandon();
         }
     }

@@ -1,5 +1,6 @@
 package lectern.kernel.session;
 
+import java.util.function.Supplier;
 import lectern.display.Context;
 
 /**
@@ -54,6 +55,14 @@ public interface Session extends AutoCloseable {
 
     /** Returns when all that cells have printed so far is with their output. */
     void flush();
+
+    /**
+     * Does all that belongs to one cell: running it, rendering its value, drawing what it leaves for its end. An interrupt
+     * that comes between two of these stops the next one.
+     */
+    default <T> T whole(Supplier<T> cell) {
+        return cell.get();
+    }
 
     /** Stops the running cell, whatever it does; does nothing when none runs. */
     void interrupt();

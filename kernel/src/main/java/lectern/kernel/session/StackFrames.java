@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,8 @@ final class StackFrames {
     private static final int MAX_CAUSES = 30;
 
     private final SourceLines lines;
+    /** The outermost classes of cells whose initialisation has failed, or that of a class in them. */
+    private final Set<String> uninitialized = ConcurrentHashMap.newKeySet();
 
     StackFrames(SourceLines lines) {
         this.lines = lines;
@@ -25,8 +29,10 @@ final class StackFrames {
     /** A failure with all that is to be shown of it. */
     EvalResult.Thrown thrown(Throwable thrown) {
         IdentityHashMap<Throwable, Frame> origins = new IdentityHashMap<>();
+        noteInitialization(thrown);
         Throwable cause = cause(thrown);
         for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
+            noteInitialization(cause);
             for (Frame frame : of(cause)) {
                 if (!frame.source().isEmpty()) {
                     origins.putIfAbsent(cause, frame);
@@ -35,6 +41,20 @@ final class StackFrames {
             cause = cause(cause);
         }
         return new EvalResult.Thrown(thrown, of(thrown), origins);
+    }
+
+    /** Whether a class of a cell is of no use any more: the JVM tries its initialisation but once. */
+    boolean sawFailIn(String owner) {
+        return uninitialized.contains(owner);
+    }
+
+    private void noteInitialization(Throwable thrown) {
+        for (StackTraceElement element : trace(thrown)) {
+            if (element.getMethodName().equals("<clinit>")
+                    && element.getClassName().startsWith(CellClasses.PACKAGE + ".$")) {
+                uninitialized.add(CellClasses.outermost(element.getClassName()));
+            }
+        }
     }
 
     private static Throwable cause(Throwable thrown) {

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,11 @@ final class StopSwitch {
 
     private boolean armed;
     private Run running;
+    /** Whether a cell is under way, which may take several runs. */
+    private boolean underway;
+    /** Whether a stop came between the runs of a cell; the next one obeys it. */
+    private boolean pending;
+
     private volatile boolean requested;
     /** Threads of earlier cells, which a stop leaves alone. */
     private volatile Set<Thread> spared = Set.of();
@@ -91,15 +97,35 @@ final class StopSwitch {
     /** One run of a cell, from {@link #begin} to {@link #end}. */
     static final class Run {
         private final Thread thread;
+        private final boolean stoppedBefore;
 
-        private Run(Thread thread) {
+        private Run(Thread thread, boolean stoppedBefore) {
             this.thread = thread;
+            this.stoppedBefore = stoppedBefore;
         }
+
+        /** Whether a stop came too early to reach it: to be requested again. */
+        boolean isStoppedBefore() {
+            return stoppedBefore;
+        }
+    }
+
+    /** A cell that may take several runs begins. */
+    synchronized void open() {
+        underway = true;
+        pending = false;
+    }
+
+    /** A cell that may have taken several runs is over. */
+    synchronized void close() {
+        underway = false;
+        pending = false;
     }
 
     /** A cell is about to run on a thread; an earlier stop is over. */
     synchronized Run begin(Thread thread) {
-        running = new Run(thread);
+        running = new Run(thread, pending);
+        pending = false;
         List<Thread> alive = threads.alive();
         if (requested || !doomed.isEmpty()) {
             doomed = alive.stream()
@@ -134,19 +160,21 @@ final class StopSwitch {
     }
 
     /**
-     * Stops the running cell; asking again interrupts its threads again.
+     * Stops the running cell; asking again interrupts its threads again. Between two runs of a cell it is the next that
+     * is to be stopped.
      *
-     * @return false if no cell runs
+     * @return what runs
      */
-    synchronized boolean request() {
+    synchronized Optional<Run> request() {
         if (running == null) {
-            return false;
+            pending = underway;
+            return Optional.empty();
         }
         requested = true;
         arm(true);
         interruptStopped();
         running.thread.interrupt(); // it need not be in the group
-        return true;
+        return Optional.of(running);
     }
 
     /** Whether the shell whose cells run in a group is to stop what it runs, or has run last. */

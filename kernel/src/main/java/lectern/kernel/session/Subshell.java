@@ -17,7 +17,8 @@ final class Subshell implements Session {
         this.threads = stopSwitch.apart();
         this.context = main.context().child();
         this.streams = new Streams(context, stopSwitch);
-        this.thread = new CellThread(threads, context, main.engine().classes().library());
+        this.thread = new CellThread(
+                threads, stopSwitch::check, context, main.engine().classes().library());
     }
 
     @Override

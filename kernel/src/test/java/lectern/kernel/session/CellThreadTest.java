@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CellThreadTest {
     private final CellThreads group = new CellThreads();
     private final CellThread cells =
-            new CellThread(group, new Context(), getClass().getClassLoader());
+            new CellThread(group, () -> {}, new Context(), getClass().getClassLoader());
     private Thread caller;
 
     @Test

@@ -1,12 +1,14 @@
 package lectern.kernel.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -69,6 +71,59 @@ class InterruptionTest extends SessionTest {
     void anInterruptWithoutACellDoesNothing() {
         session.interrupt();
         assertEquals(new EvalResult.Value(2), eval("1 + 1"));
+    }
+
+    @Test
+    void anInterruptBeforeTheCodeOfACellStopsIt() {
+        EvalResult result = session.whole(() -> {
+            session.interrupt();
+            return eval("Thread.sleep(1_000_000);");
+        });
+        assertInstanceOf(EvalResult.Interrupted.class, result);
+        assertEquals(new EvalResult.Value(2), eval("1 + 1"));
+    }
+
+    @Test
+    void anInterruptBetweenACellAndItsRenderingStopsTheRendering() {
+        AtomicBoolean rendered = new AtomicBoolean();
+        EvalResult result = session.whole(() -> {
+            assertEquals(new EvalResult.Value(2), eval("1 + 1"));
+            session.interrupt();
+            return session.run(() -> rendered.set(true), new Recording());
+        });
+        assertInstanceOf(EvalResult.Interrupted.class, result);
+        assertFalse(rendered.get());
+        assertEquals(new EvalResult.Value(2), eval("1 + 1"));
+    }
+
+    @Test
+    void anInterruptThatComesTooLateLeavesTheNextCellAlone() {
+        session.whole(() -> {
+            EvalResult result = eval("1 + 1");
+            session.interrupt();
+            return result;
+        });
+        assertEquals(new EvalResult.Value(2), eval("1 + 1"));
+    }
+
+    @Test
+    void aClassWhoseInitializationWasStoppedCanBeDeclaredAgain() throws InterruptedException {
+        String cell =
+                "class Slow8 {\n  static int v;\n  static { System.out.println(); while (slow8) {} v = 8; }\n}\nSlow8.v";
+        eval("boolean slow8 = true;");
+        assertInstanceOf(EvalResult.Interrupted.class, stop(cell));
+        eval("slow8 = false;");
+        assertEquals(new EvalResult.Value(8), eval(cell));
+    }
+
+    @Test
+    void aClassWhoseInitializationFailedCanBeDeclaredAgain() {
+        String cell = "class Part9 { static int v = 6 / divisor9; }\nPart9.v";
+        eval("int divisor9 = 0;");
+        assertInstanceOf(EvalResult.Thrown.class, eval(cell));
+        assertInstanceOf(EvalResult.Thrown.class, eval("Part9.v"));
+        eval("divisor9 = 2;");
+        assertEquals(new EvalResult.Value(3), eval(cell));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -197,9 +198,9 @@ class StopSwitchTest {
 
     @Test
     void refusesWhenNoCellRuns() {
-        assertFalse(cells.stopSwitch.request());
+        assertEquals(Optional.empty(), cells.stopSwitch.request());
         assertEquals(1, cells.run("return 1;").value());
-        assertFalse(cells.stopSwitch.request());
+        assertEquals(Optional.empty(), cells.stopSwitch.request());
     }
 
     @Test
