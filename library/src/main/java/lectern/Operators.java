@@ -7,7 +7,7 @@ import lectern.tensor.Tensor;
  * What the operators of a cell mean on tensors and arrays: where Java refuses {@code x - 3}, the session writes
  * {@code Operators.sub(x, 3)} in its place. Numbers may stand on either side.
  */
-public final class Operators extends ArrayOperators {
+public final class Operators extends Subscripts {
     private Operators() {}
 
     /** {@code a + b}. */

@@ -190,19 +190,23 @@ final class OperatorRewriter {
                 return null;
             }
             TypeMirror index = indexType(target);
-            operators
-                    .result(Operators.GET, type(target.getExpression()), index)
-                    .flatMap(entry -> operators.result(operator.infix(), entry, type(tree.getExpression())))
+            Optional<TypeMirror> entry = operators.result(Operators.GET, type(target.getExpression()), index);
+            Optional<TypeMirror> ours =
+                    entry.flatMap(held -> operators.result(operator.infix(), held, type(tree.getExpression())));
+            // What no method stands for may be Java's own: numbers and texts in a list.
+            ours.or(() -> entry)
                     .flatMap(value -> operators.result(Operators.SET, type(target.getExpression()), index, value))
                     .ifPresent(result -> {
                         open(tree, Operators.SET);
                         brackets(target, "");
-                        String entry = operators.call(Operators.GET) + text(target.getExpression()) + ", "
+                        String held = operators.call(Operators.GET) + text(target.getExpression()) + ", "
                                 + text(target.getIndex()) + ")";
                         replace(
                                 find(operator.symbol(), end(tree.getVariable())),
                                 operator.symbol().length(),
-                                ", " + operators.call(operator.infix()) + entry + ",");
+                                ours.isPresent()
+                                        ? ", " + operators.call(operator.infix()) + held + ","
+                                        : ", " + held + " " + operator.infix().symbol() + " (");
                         close(tree, result);
                         replace(end(tree), 0, ")");
                     });

@@ -9,7 +9,6 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -92,29 +91,34 @@ final class Operators {
 
     /** What an operator gives for operands of these types, or empty where no method takes them. */
     Optional<TypeMirror> result(Operator operator, TypeMirror... operands) {
-        ExecutableElement best = null;
+        Overload best = null;
         for (ExecutableElement method : methods) {
             if (method.getSimpleName().contentEquals(operator.method())
-                    && takes(method, operands)
-                    && (best == null || isMoreSpecific(method, best))) {
-                best = method;
+                    && method.getParameters().size() == operands.length) {
+                Overload overload = Overload.of(types, method, operands);
+                if (takes(overload, operands) && (best == null || isMoreSpecific(method, best.method()))) {
+                    best = overload;
+                }
             }
         }
-        return Optional.ofNullable(best).map(ExecutableElement::getReturnType);
+        return Optional.ofNullable(best).map(Overload::result);
     }
 
-    private boolean takes(ExecutableElement method, TypeMirror... operands) {
-        List<? extends VariableElement> parameters = method.getParameters();
-        if (parameters.size() != operands.length) {
-            return false;
-        }
+    private boolean takes(Overload overload, TypeMirror... operands) {
         for (int i = 0; i < operands.length; i++) {
-            if (!isValue(operands[i])
-                    || !types.isAssignable(operands[i], parameters.get(i).asType())) {
+            if (!fits(operands[i], overload.parameters().get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether an operand may be passed; one that javac forgot the type of may be any object. */
+    private boolean fits(TypeMirror operand, TypeMirror parameter) {
+        return isValue(operand)
+                && (types.isAssignable(operand, parameter)
+                        || (types.isSameType(operand, anything)
+                                && !parameter.getKind().isPrimitive()));
     }
 
     private static boolean isValue(TypeMirror type) {
@@ -124,8 +128,8 @@ final class Operators {
     private boolean isMoreSpecific(ExecutableElement method, ExecutableElement other) {
         for (int i = 0; i < method.getParameters().size(); i++) {
             if (!types.isAssignable(
-                    method.getParameters().get(i).asType(),
-                    other.getParameters().get(i).asType())) {
+                    types.erasure(method.getParameters().get(i).asType()),
+                    types.erasure(other.getParameters().get(i).asType()))) {
                 return false;
             }
         }
