@@ -139,7 +139,7 @@ public abstract class AttentionLayers extends RecurrentCells {
             if (padding != null) scores = scores.add(behind(keyPadding(padding, scores, keys), k.size(2) - keys));
             Tensor weights = Functional.dropout(scores.softmax(-1), dropout, training());
             Tensor heads = weights.matmul(projected(batchFirst(value), 2, biasV));
-            Tensor output = outProj.call(heads.transpose(1, 2).flatten(2));
+            Tensor output = outProj.call(heads.permute(2, 0, 1, 3).flatten(2));
             if (!settings.get(LayerOption.NeedWeights.class, LayerOption.NeedWeights::on, true)) {
                 return new AttentionOutput(asGiven(output, batched), null);
             }
@@ -177,8 +177,9 @@ public abstract class AttentionLayers extends RecurrentCells {
             return x.ndim() == 2 ? x.unsqueeze(0) : batchFirst ? x : x.transpose(0, 1);
         }
 
+        /** @param x the batch behind, as PyTorch computes it, which shows in the order of what is dropped later */
         private Tensor asGiven(Tensor x, boolean batched) {
-            return !batched ? x.squeeze(0) : batchFirst ? x : x.transpose(0, 1);
+            return !batched ? x.squeeze(1) : batchFirst ? x.transpose(0, 1) : x;
         }
 
         /**

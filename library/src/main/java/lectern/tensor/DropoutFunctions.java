@@ -1,6 +1,8 @@
 package lectern.tensor;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** The functions of {@code torch.nn.functional} that leave out or choose by chance, from the session's generator. */
 public abstract class DropoutFunctions {
@@ -30,7 +32,9 @@ public abstract class DropoutFunctions {
      * @throws IllegalArgumentException unless {@code p} lies between 0 and 1
      */
     public static Tensor dropout(Tensor input, double p, boolean training) {
-        return scaled(input, input.layout.sizes, p, training);
+        checkProbability(p);
+        if (isLeft(input, p, training)) return input;
+        return scaled(input, keptAsTheyLie(input, p), p);
     }
 
     /** {@link #dropout1d(Tensor, double, boolean)} of every second channel, while training. */
@@ -96,12 +100,16 @@ public abstract class DropoutFunctions {
      * @throws IllegalArgumentException unless {@code p} lies between 0 and 1
      */
     public static Tensor alphaDropout(Tensor input, double p, boolean training) {
-        return saturated(input, input.layout.sizes, p, training);
+        checkProbability(p);
+        if (isLeft(input, p, training)) return input;
+        return saturated(input, keptAsTheyLie(input, p), p);
     }
 
     /** {@link #alphaDropout(Tensor, double, boolean)} of whole channels, the second dimension. */
     public static Tensor featureAlphaDropout(Tensor input, double p, boolean training) {
-        return saturated(input, noiseOfChannels(input), p, training);
+        checkProbability(p);
+        if (isLeft(input, p, training)) return input;
+        return saturated(input, kept(input, noiseOfChannels(input), p), p);
     }
 
     /** {@link #gumbelSoftmax(Tensor, double, boolean, int)} along the last dimension, as probabilities. */
@@ -129,29 +137,46 @@ public abstract class DropoutFunctions {
     }
 
     private static Tensor channels(Tensor input, double p, boolean training) {
-        return scaled(input, noiseOfChannels(input), p, training);
+        checkProbability(p);
+        if (isLeft(input, p, training)) return input;
+        return scaled(input, kept(input, noiseOfChannels(input), p), p);
     }
 
-    private static Tensor scaled(Tensor input, int[] noiseSizes, double p, boolean training) {
-        checkProbability(p);
-        if (!training || p == 0 || input.numel() == 0) return input;
-        if (p == 1) return input.mul(Rule.zeros(input));
-        return input.mul(kept(input, noiseSizes, p).div(1 - p));
+    private static boolean isLeft(Tensor input, double p, boolean training) {
+        return !training || p == 0 || input.numel() == 0;
     }
 
-    private static Tensor saturated(Tensor input, int[] noiseSizes, double p, boolean training) {
-        checkProbability(p);
-        if (!training || p == 0 || input.numel() == 0) return input;
-        if (p == 1) return input.mul(Rule.zeros(input));
-        Tensor kept = kept(input, noiseSizes, p);
+    private static Tensor scaled(Tensor input, Tensor kept, double p) {
+        return p == 1 ? input.mul(kept) : input.mul(kept.div(1 - p));
+    }
+
+    private static Tensor saturated(Tensor input, Tensor kept, double p) {
+        if (p == 1) return input.mul(kept);
         double scale = 1 / Math.sqrt((SATURATION * SATURATION * p + 1) * (1 - p));
         Tensor moved = kept.sub(1).mul(SATURATION * scale).add(SATURATION * scale * p);
         return input.mul(kept.mul(scale)).add(moved);
     }
 
-    /** 1 for what is kept, 0 for what is left out. */
+    /** 1 for what is kept, 0 for what is left out; nothing is drawn where all is. */
     private static Tensor kept(Tensor input, int[] sizes, double p) {
-        return Joining.blank(sizes, input.dtype).bernoulli_(1 - p);
+        return p == 1 ? Rule.zeros(input) : Joining.blank(sizes, input.dtype).bernoulli_(1 - p);
+    }
+
+    /** Chance goes along the memory, as in PyTorch: a transposed input is drawn for as what it is a view of. */
+    private static Tensor keptAsTheyLie(Tensor input, double p) {
+        int[] sizes = input.layout.sizes;
+        int[] strides = input.layout.strides;
+        if (p == 1 || input.isContiguous() || Arrays.stream(strides).anyMatch(stride -> stride == 0))
+            return kept(input, sizes, p);
+        int[] order = IntStream.range(0, sizes.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(d -> -strides[d]))
+                .mapToInt(d -> d)
+                .toArray();
+        int[] back = new int[order.length];
+        for (int i = 0; i < order.length; i++) back[order[i]] = i;
+        int[] lying = Arrays.stream(order).map(d -> sizes[d]).toArray();
+        return kept(input, lying, p).permute(back);
     }
 
     /** One number per sample and channel. */

@@ -79,6 +79,15 @@ class DropoutTest {
     }
 
     @Test
+    void chanceGoesAlongTheMemory() {
+        torch.manualSeed(0);
+        Tensor across = torch.ones(3, 2).t();
+        assertEquals(
+                torch.tensor("[[0., 2., 0.], [0., 0., 0.]]").tolist(),
+                F.dropout(across, 0.5).tolist());
+    }
+
+    @Test
     void outsideTrainingNothingIsLeftOut() {
         assertSame(x, F.dropout(x, 0.5, false));
         assertSame(x, F.alphaDropout(x));
