@@ -1,4 +1,4 @@
-"""Writes modules.jsonl: what PyTorch's modules hold, print and compute. Run with any PyTorch: python modules.py"""
+"""Writes modules.jsonl: what PyTorch's modules hold, print and compute. Run with PyTorch 2.15: python modules.py"""
 
 import json
 from pathlib import Path
@@ -65,6 +65,26 @@ ROWS = [
     ("nn.LayerNorm(4)", [floats(3, 4)]),
     ("nn.LayerNorm((2, 4), eps=0.1, elementwise_affine=False)", [floats(3, 2, 4)]),
     ("nn.GroupNorm(2, 6)", [floats(2, 6, 3)]),
+    ("nn.ZeroPad1d((1, 2))", [floats(2, 3, 4)]),
+    ("nn.ZeroPad2d(1)", [floats(2, 3, 4)]),
+    ("nn.ConstantPad1d(2, 1.5)", [floats(2, 3)]),
+    ("nn.ConstantPad2d((1, 0, 2, 1), -0.5)", [floats(1, 2, 3, 4)]),
+    ("nn.ReflectionPad1d(2)", [floats(2, 3, 4)]),
+    ("nn.ReflectionPad2d((2, 1, 0, 1))", [floats(1, 2, 3, 4)]),
+    ("nn.ReplicationPad1d((3, 1))", [floats(2, 3, 4)]),
+    ("nn.ReplicationPad2d(2)", [floats(1, 2, 3, 4)]),
+    ("nn.Upsample(scale_factor=2)", [floats(1, 2, 3, 4)]),
+    ("nn.Upsample(scale_factor=(2.0, 1.5), mode='bilinear')", [floats(1, 2, 3, 4)]),
+    ("nn.Upsample((5, 7), mode='bilinear', align_corners=True)", [floats(1, 2, 3, 4)]),
+    ("nn.PixelShuffle(2)", [floats(1, 8, 2, 3)]),
+    ("nn.PixelUnshuffle(2)", [floats(1, 2, 4, 6)]),
+    ("nn.InstanceNorm1d(3)", [floats(2, 3, 4)]),
+    ("nn.InstanceNorm1d(3, affine=True, bias=False)", [floats(3, 4)]),
+    ("nn.InstanceNorm2d(2, eps=0.01, momentum=0.5, affine=True, track_running_stats=True)", [floats(3, 2, 2, 3)]),
+    ("nn.RMSNorm(4)", [floats(3, 4)]),
+    ("nn.RMSNorm((2, 4), eps=0.1, elementwise_affine=False)", [floats(3, 2, 4)]),
+    ("nn.BatchNorm1d(3, bias=False)", [floats(4, 3)]),
+    ("nn.GroupNorm(2, 6, bias=False)", [floats(2, 6, 3)]),
     ("nn.Dropout(0.25)", [floats(4, 5)]),
     ("nn.Dropout2d()", [floats(3, 4, 2, 2)]),
     ("nn.Embedding(5, 3)", [classes(5, 2, 4)]),
@@ -93,8 +113,8 @@ ROWS = [
       (linear1): Linear(in_features=4, out_features=6, bias=True)
       (dropout): Dropout(p=0.0, inplace=False)
       (linear2): Linear(in_features=6, out_features=4, bias=True)
-      (norm1): LayerNorm((4,), eps=1e-05, elementwise_affine=True)
-      (norm2): LayerNorm((4,), eps=1e-05, elementwise_affine=True)
+      (norm1): LayerNorm((4,), eps=1e-05, elementwise_affine=True, bias=True)
+      (norm2): LayerNorm((4,), eps=1e-05, elementwise_affine=True, bias=True)
       (dropout1): Dropout(p=0.0, inplace=False)
       (dropout2): Dropout(p=0.0, inplace=False)
     )

@@ -15,7 +15,9 @@ public abstract class ConvolutionLayer extends Layer {
     public Modules.Parameter weight;
     public Modules.Parameter bias;
 
-    private final int in;
+    /** How many channels there are in the input; 0 where the first input tells. */
+    private int in;
+
     private final int out;
     private final List<Integer> kernel;
     private final WindowOption[] options;
@@ -31,16 +33,39 @@ public abstract class ConvolutionLayer extends Layer {
         this.transposed = transposed;
         settings = new Settings(options);
         groups = settings.get(WindowOption.Groups.class, WindowOption.Groups::count, 1);
+        if (in > 0) make(in);
+    }
+
+    final boolean isLazy() {
+        return weight == null;
+    }
+
+    @Override
+    void checkParametersKnown() {
+        if (isLazy()) throw InputCheck.unknown(this);
+    }
+
+    /** Takes the number of channels from the first input. */
+    final void learn(Tensor input) {
+        if (!isLazy()) return;
+        InputCheck.dims(this, input, kernel.size());
+        make(input.size(-1 - kernel.size()));
+    }
+
+    private void make(int channels) {
+        in = channels;
         checkSizes();
         int[] sizes = new int[kernel.size() + 2];
         for (int d = 0; d < kernel.size(); d++) sizes[d + 2] = kernel.get(d);
         sizes[0] = transposed ? in : out;
         sizes[1] = (transposed ? out : in) / groups;
         weight = new Modules.Parameter(TorchCreation.empty(sizes));
-        if (settings.get(LayerOption.Bias.class, LayerOption.Bias::on, true)) {
-            bias = new Modules.Parameter(TorchCreation.empty(out));
-        }
+        if (biased()) bias = new Modules.Parameter(TorchCreation.empty(out));
         Initialization.linear(weight, bias);
+    }
+
+    private boolean biased() {
+        return settings.get(LayerOption.Bias.class, LayerOption.Bias::on, true);
     }
 
     private void checkSizes() {
@@ -56,7 +81,7 @@ public abstract class ConvolutionLayer extends Layer {
 
     @Override
     public Tensor forward(Tensor input) {
-        String make = "nn." + getClass().getSimpleName() + "(%d, " + out + ", ...)";
+        String make = "nn." + name() + "(%d, " + out + ", ...)";
         InputCheck.channels(this, input, kernel.size(), in, make);
         InputCheck.type(this, input, weight);
         try {
@@ -123,7 +148,7 @@ public abstract class ConvolutionLayer extends Layer {
         unlessUsual(text, "dilation", WindowOption.Dilation.class, 1);
         if (transposed) unlessUsual(text, "output_padding", WindowOption.OutputPadding.class, 0);
         if (groups != 1) text.append(", groups=").append(groups);
-        if (bias == null) text.append(", bias=False");
+        if (!biased()) text.append(", bias=False");
         if (!border().equals("zeros")) text.append(", padding_mode=").append(border());
         return text.toString();
     }

@@ -5,7 +5,7 @@ import lectern.tensor.Tensor;
 import lectern.tensor.TorchCreation;
 
 /** Dropout, and tables of vectors. */
-public abstract class DropLayers extends NormalizationLayers {
+public abstract class DropLayers extends ResizingLayers {
     /** Only the families of {@code torch.nn} inherit; there are no instances. */
     protected DropLayers() {}
 

@@ -2,6 +2,7 @@ package lectern.nn;
 
 import java.util.List;
 import lectern.nn.Modules.Module;
+import lectern.tensor.Size;
 import lectern.tensor.Tensor;
 import lectern.tensor.TensorError;
 
@@ -33,6 +34,17 @@ final class InputCheck {
         }
         if (expected == 1) return "give it a last dimension: x.unsqueeze(-1)";
         return "make the layer " + make;
+    }
+
+    /** Checks the last sizes of an input, which {@code make} normalises. */
+    static void ending(Module layer, Tensor input, Size shape, String make) {
+        int from = input.ndim() - shape.size();
+        if (from >= 0 && input.shape().subList(from, input.ndim()).equals(shape)) return;
+        throw new TensorError(layer + ": Given normalized_shape=" + List.copyOf(shape)
+                + ", expected input with shape [*, "
+                + List.copyOf(shape).toString().substring(1) + ", but got input of size " + List.copyOf(input.shape())
+                + "; make the layer " + make + "(" + (input.ndim() == 0 ? "..." : input.size(-1))
+                + ") to normalise the last dimension");
     }
 
     /** Checks that an input has the type of a layer's weights. */
@@ -77,6 +89,13 @@ final class InputCheck {
                             ? "give it the dimensions that are missing, as in x.unsqueeze(0)"
                             : "make dimensions one, as in x.flatten(0, " + (dims - spatial - 2) + ")");
         }
+    }
+
+    /** Says that a layer's parameters are those of its first input. */
+    static IllegalArgumentException unknown(Module layer) {
+        return new IllegalArgumentException(layer.name()
+                + ": its parameters are not known before the first input; call the model once with a batch before"
+                + " asking for its parameters");
     }
 
     /** Says of a window that does not fit which layer has it, what came and what to do. */

@@ -15,11 +15,14 @@ public interface LayerOption extends Option {
     /** Taken by {@code nn.Embedding}. */
     interface Embedding extends LayerOption {}
 
-    /** Taken by {@code nn.BatchNorm1d} and {@code nn.BatchNorm2d}. */
+    /** Taken by the normalisations of batches and instances. */
     interface BatchNorm extends LayerOption {}
 
     /** Taken by {@code nn.LayerNorm}. */
     interface LayerNorm extends LayerOption {}
+
+    /** Taken by {@code nn.RMSNorm}. */
+    interface RmsNorm extends LayerOption {}
 
     /** Taken by {@code nn.GroupNorm}. */
     interface GroupNorm extends LayerOption {}
@@ -51,7 +54,9 @@ public interface LayerOption extends Option {
     /** {@code bias=}: whether the layer adds a bias that it learns. */
     record Bias(boolean on)
             implements Linear,
+                    BatchNorm,
                     LayerNorm,
+                    GroupNorm,
                     Recurrent,
                     Cell,
                     Attention,
@@ -72,7 +77,7 @@ public interface LayerOption extends Option {
     record ScaleGradByFreq(boolean on) implements Embedding {}
 
     /** {@code eps=}: what is added to a variance; an interface, as the optimizers' keyword of that name is one too. */
-    interface Eps extends BatchNorm, LayerNorm, GroupNorm {
+    interface Eps extends BatchNorm, LayerNorm, RmsNorm, GroupNorm {
         /** What is added. */
         Double value();
     }
@@ -90,7 +95,7 @@ public interface LayerOption extends Option {
     record TrackRunningStats(boolean on) implements BatchNorm {}
 
     /** {@code elementwise_affine=}: whether there are a weight and a bias to learn for each element. */
-    record ElementwiseAffine(boolean on) implements LayerNorm {}
+    record ElementwiseAffine(boolean on) implements LayerNorm, RmsNorm {}
 
     /** {@code num_layers=}: how many layers stand on each other. */
     record NumLayers(int count) implements Recurrent {}

@@ -106,10 +106,7 @@ public abstract class LinearLayers extends WeighedLosses {
 
         @Override
         void checkParametersKnown() {
-            if (weight != null) return;
-            throw new IllegalArgumentException(
-                    "LazyLinear: its parameters are not known before the first input; call the"
-                            + " model once with a batch before asking for its parameters");
+            if (weight == null) throw InputCheck.unknown(this);
         }
 
         @Override

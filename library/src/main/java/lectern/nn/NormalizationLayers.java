@@ -17,7 +17,7 @@ public abstract class NormalizationLayers extends PoolingLayers {
      * {@link Functional#batchNorm} of vectors or signals, by the batch in training and by what it has seen afterwards.
      *
      * <p>Shapes: {@code [n, c]} or {@code [n, c, l]}. Options: {@code eps}, {@code momentum}, {@code affine},
-     * {@code trackRunningStats}.
+     * {@code bias}, {@code trackRunningStats}.
      */
     public static class BatchNorm1d extends BatchNormalization {
         /** For {@code numFeatures} channels. */
@@ -39,6 +39,30 @@ public abstract class NormalizationLayers extends PoolingLayers {
     /** {@link BatchNorm1d#BatchNorm1d(int, double, double)}. */
     public static BatchNorm1d BatchNorm1d(int numFeatures, double eps, double momentum) {
         return new BatchNorm1d(numFeatures, eps, momentum);
+    }
+
+    /** A {@link BatchNorm1d} for as many channels as the first input has: call it once before its parameters. */
+    public static class LazyBatchNorm1d extends BatchNorm1d {
+        /** For channels that the first input tells. */
+        public LazyBatchNorm1d(LayerOption.BatchNorm... options) {
+            super(0, options);
+        }
+
+        @Override
+        public Tensor forward(Tensor input) {
+            learn(input);
+            return super.forward(input);
+        }
+
+        @Override
+        String name() {
+            return isLazy() ? "LazyBatchNorm1d" : "BatchNorm1d";
+        }
+    }
+
+    /** {@link LazyBatchNorm1d#LazyBatchNorm1d(LayerOption.BatchNorm...)}. */
+    public static LazyBatchNorm1d LazyBatchNorm1d(LayerOption.BatchNorm... options) {
+        return new LazyBatchNorm1d(options);
     }
 
     /** {@link BatchNorm1d} of images: {@code [n, c, h, w]}. */
@@ -64,11 +88,35 @@ public abstract class NormalizationLayers extends PoolingLayers {
         return new BatchNorm2d(numFeatures, eps, momentum);
     }
 
+    /** A {@link BatchNorm2d} for as many channels as the first input has: call it once before its parameters. */
+    public static class LazyBatchNorm2d extends BatchNorm2d {
+        /** For channels that the first input tells. */
+        public LazyBatchNorm2d(LayerOption.BatchNorm... options) {
+            super(0, options);
+        }
+
+        @Override
+        public Tensor forward(Tensor input) {
+            learn(input);
+            return super.forward(input);
+        }
+
+        @Override
+        String name() {
+            return isLazy() ? "LazyBatchNorm2d" : "BatchNorm2d";
+        }
+    }
+
+    /** {@link LazyBatchNorm2d#LazyBatchNorm2d(LayerOption.BatchNorm...)}. */
+    public static LazyBatchNorm2d LazyBatchNorm2d(LayerOption.BatchNorm... options) {
+        return new LazyBatchNorm2d(options);
+    }
+
     /**
      * {@link Functional#layerNorm} of the last dimensions.
      *
      * <p>Options: {@code eps}, {@code elementwiseAffine}, {@code bias}. Example: {@code nn.LayerNorm(3)} is
-     * {@code LayerNorm((3,), eps=1e-05, elementwise_affine=True)}.
+     * {@code LayerNorm((3,), eps=1e-05, elementwise_affine=True, bias=True)}.
      */
     public static class LayerNorm extends Layer {
         public Parameter weight;
@@ -95,21 +143,14 @@ public abstract class NormalizationLayers extends PoolingLayers {
 
         @Override
         public Tensor forward(Tensor input) {
-            int from = input.ndim() - shape.size();
-            if (from < 0 || !input.shape().subList(from, input.ndim()).equals(shape)) {
-                throw new TensorError(this + ": Given normalized_shape=" + List.copyOf(shape)
-                        + ", expected input with shape [*, "
-                        + List.copyOf(shape).toString().substring(1)
-                        + ", but got input of size " + List.copyOf(input.shape()) + "; make the layer nn.LayerNorm("
-                        + (input.ndim() == 0 ? "..." : input.size(-1)) + ") to normalise the last dimension");
-            }
+            InputCheck.ending(this, input, shape, "nn.LayerNorm");
             return Functional.layerNorm(input, shape, weight, bias, eps);
         }
 
         @Override
         protected String extraRepr() {
             return ModuleText.tuple(shape) + ", eps=" + ModuleText.number(eps) + ", elementwise_affine="
-                    + ModuleText.bool(weight != null);
+                    + ModuleText.bool(weight != null) + ", bias=" + ModuleText.bool(bias != null);
         }
     }
 
@@ -126,8 +167,8 @@ public abstract class NormalizationLayers extends PoolingLayers {
     /**
      * {@link Functional#groupNorm}.
      *
-     * <p>Shapes: {@code [n, numChannels, ...]}. Options: {@code eps}, {@code affine}. Example:
-     * {@code nn.GroupNorm(2, 6)} is {@code GroupNorm(2, 6, eps=1e-05, affine=True)}.
+     * <p>Shapes: {@code [n, numChannels, ...]}. Options: {@code eps}, {@code affine}, {@code bias}. Example:
+     * {@code nn.GroupNorm(2, 6)} is {@code GroupNorm(2, 6, eps=1e-05, affine=True, bias=True)}.
      */
     public static class GroupNorm extends Layer {
         public Parameter weight;
@@ -146,8 +187,9 @@ public abstract class NormalizationLayers extends PoolingLayers {
             groups = numGroups;
             channels = numChannels;
             eps = settings.get(LayerOption.Eps.class, LayerOption.Eps::value, EPS);
-            if (settings.get(LayerOption.Affine.class, LayerOption.Affine::on, true)) {
-                weight = new Parameter(TorchCreation.ones(channels));
+            if (!settings.get(LayerOption.Affine.class, LayerOption.Affine::on, true)) return;
+            weight = new Parameter(TorchCreation.ones(channels));
+            if (settings.get(LayerOption.Bias.class, LayerOption.Bias::on, true)) {
                 bias = new Parameter(TorchCreation.zeros(channels));
             }
         }
@@ -167,7 +209,7 @@ public abstract class NormalizationLayers extends PoolingLayers {
         @Override
         protected String extraRepr() {
             return groups + ", " + channels + ", eps=" + ModuleText.number(eps) + ", affine="
-                    + ModuleText.bool(weight != null);
+                    + ModuleText.bool(weight != null) + ", bias=" + ModuleText.bool(bias != null);
         }
     }
 

@@ -6,7 +6,7 @@ import lectern.tensor.Tensor;
 import lectern.tensor.WindowOption;
 
 /** The pools of {@code torch.nn}. */
-public abstract class PoolingLayers extends ConvolutionLayers {
+public abstract class PoolingLayers extends LazyConvolutions {
     /** Only the families of {@code torch.nn} inherit; there are no instances. */
     protected PoolingLayers() {}
 

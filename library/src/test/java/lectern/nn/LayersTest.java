@@ -89,6 +89,35 @@ class LayersTest {
     }
 
     @Test
+    void lazyConvolutionsLearnTheirChannels() {
+        Tensor images = torch.randn(2, 3, 5, 5);
+        learnsAs(nn.LazyConv2d(4, 3), () -> nn.Conv2d(3, 4, 3), images);
+        learnsAs(nn.LazyConv1d(4, 2), () -> nn.Conv1d(5, 4, 2), images.select(1, 0));
+    }
+
+    @Test
+    void lazyNormalizationsLearnTheirChannels() {
+        Tensor images = torch.randn(2, 3, 5, 5);
+        learnsAs(nn.LazyBatchNorm2d(), () -> nn.BatchNorm2d(3), images);
+        learnsAs(nn.LazyBatchNorm1d(), () -> nn.BatchNorm1d(5), images.select(1, 0));
+    }
+
+    /** After its first input a lazy layer is the other one, drawn from the same random stream. */
+    private static void learnsAs(nn.Module lazy, Supplier<nn.Module> sized, Tensor input) {
+        assertTrue(lazy.toString().startsWith("Lazy"), lazy.toString());
+        assertThrows(IllegalArgumentException.class, lazy::parameters);
+        torch.manualSeed(1);
+        Object learned = lazy.called(input);
+        torch.manualSeed(1);
+        nn.Module other = sized.get();
+        assertTrue(torch.equal((Tensor) other.called(input), (Tensor) learned));
+        assertEquals(other.toString(), lazy.toString());
+        assertEquals(other.stateDict().keySet(), lazy.stateDict().keySet());
+        Tensor narrow = input.narrow(1, 0, 1);
+        assertThrows(TensorError.class, () -> lazy.called(narrow));
+    }
+
+    @Test
     void masksHideKeys() {
         nn.MultiheadAttention attention = nn.MultiheadAttention(4, 2, batchFirst());
         Tensor x = torch.randn(1, 3, 4);

@@ -2,6 +2,7 @@ package lectern.nn;
 
 import static lectern.Prelude.activation;
 import static lectern.Prelude.affine;
+import static lectern.Prelude.alignCorners;
 import static lectern.Prelude.batchFirst;
 import static lectern.Prelude.beta;
 import static lectern.Prelude.bias;
@@ -17,6 +18,7 @@ import static lectern.Prelude.eps;
 import static lectern.Prelude.groups;
 import static lectern.Prelude.labelSmoothing;
 import static lectern.Prelude.margin;
+import static lectern.Prelude.mode;
 import static lectern.Prelude.momentum;
 import static lectern.Prelude.nonlinearity;
 import static lectern.Prelude.normFirst;
@@ -27,6 +29,7 @@ import static lectern.Prelude.paddingIdx;
 import static lectern.Prelude.paddingMode;
 import static lectern.Prelude.posWeight;
 import static lectern.Prelude.reduction;
+import static lectern.Prelude.scaleFactor;
 import static lectern.Prelude.size;
 import static lectern.Prelude.stride;
 import static lectern.Prelude.trackRunningStats;
@@ -54,6 +57,7 @@ final class ModuleBindings {
         Map<String, Supplier<nn.Module>> calls = new HashMap<>();
         linear(calls);
         windows(calls);
+        borders(calls);
         normalization(calls);
         sequences(calls);
         activations(calls);
@@ -104,6 +108,26 @@ final class ModuleBindings {
         calls.put("nn.AdaptiveAvgPool2d((2, None))", () -> nn.AdaptiveAvgPool2d(2, null));
     }
 
+    private static void borders(Map<String, Supplier<nn.Module>> calls) {
+        calls.put("nn.ZeroPad1d((1, 2))", () -> nn.ZeroPad1d(1, 2));
+        calls.put("nn.ZeroPad2d(1)", () -> nn.ZeroPad2d(1));
+        calls.put("nn.ConstantPad1d(2, 1.5)", () -> nn.ConstantPad1d(2, 1.5));
+        calls.put("nn.ConstantPad2d((1, 0, 2, 1), -0.5)", () -> nn.ConstantPad2d(1, 0, 2, 1, -0.5));
+        calls.put("nn.ReflectionPad1d(2)", () -> nn.ReflectionPad1d(2));
+        calls.put("nn.ReflectionPad2d((2, 1, 0, 1))", () -> nn.ReflectionPad2d(2, 1, 0, 1));
+        calls.put("nn.ReplicationPad1d((3, 1))", () -> nn.ReplicationPad1d(3, 1));
+        calls.put("nn.ReplicationPad2d(2)", () -> nn.ReplicationPad2d(2));
+        calls.put("nn.Upsample(scale_factor=2)", () -> nn.Upsample(scaleFactor(2)));
+        calls.put(
+                "nn.Upsample(scale_factor=(2.0, 1.5), mode='bilinear')",
+                () -> nn.Upsample(scaleFactor(2, 1.5), mode("bilinear")));
+        calls.put(
+                "nn.Upsample((5, 7), mode='bilinear', align_corners=True)",
+                () -> nn.Upsample(size(5, 7), mode("bilinear"), alignCorners(true)));
+        calls.put("nn.PixelShuffle(2)", () -> nn.PixelShuffle(2));
+        calls.put("nn.PixelUnshuffle(2)", () -> nn.PixelUnshuffle(2));
+    }
+
     private static void normalization(Map<String, Supplier<nn.Module>> calls) {
         calls.put("nn.BatchNorm1d(3)", () -> nn.BatchNorm1d(3));
         calls.put(
@@ -116,6 +140,18 @@ final class ModuleBindings {
                 "nn.LayerNorm((2, 4), eps=0.1, elementwise_affine=False)",
                 () -> nn.LayerNorm(size(2, 4), eps(0.1), elementwiseAffine(false)));
         calls.put("nn.GroupNorm(2, 6)", () -> nn.GroupNorm(2, 6));
+        calls.put("nn.InstanceNorm1d(3)", () -> nn.InstanceNorm1d(3));
+        calls.put(
+                "nn.InstanceNorm1d(3, affine=True, bias=False)", () -> nn.InstanceNorm1d(3, affine(true), bias(false)));
+        calls.put(
+                "nn.InstanceNorm2d(2, eps=0.01, momentum=0.5, affine=True, track_running_stats=True)",
+                () -> nn.InstanceNorm2d(2, eps(0.01), momentum(0.5), affine(true), trackRunningStats(true)));
+        calls.put("nn.RMSNorm(4)", () -> nn.RMSNorm(4));
+        calls.put(
+                "nn.RMSNorm((2, 4), eps=0.1, elementwise_affine=False)",
+                () -> nn.RMSNorm(size(2, 4), eps(0.1), elementwiseAffine(false)));
+        calls.put("nn.BatchNorm1d(3, bias=False)", () -> nn.BatchNorm1d(3, bias(false)));
+        calls.put("nn.GroupNorm(2, 6, bias=False)", () -> nn.GroupNorm(2, 6, bias(false)));
         calls.put("nn.Dropout(0.25)", () -> nn.Dropout(0.25));
         calls.put("nn.Dropout2d()", () -> nn.Dropout2d());
     }

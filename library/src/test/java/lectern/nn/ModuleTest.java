@@ -84,7 +84,7 @@ class ModuleTest {
                   (act): Tanh()
                   (head): Sequential(
                     (0): Linear(in_features=3, out_features=2, bias=True)
-                    (1): BatchNorm1d(2, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)
+                    (1): BatchNorm1d(2, eps=1e-05, momentum=0.1, affine=True, bias=True, track_running_stats=True)
                   )
                 )""", new Net().toString());
         assertEquals("""
