@@ -114,11 +114,11 @@ final class Operators {
     }
 
     /** Whether an operand may be passed; one that javac forgot the type of may be any object. */
+    @SuppressWarnings("TypeEquals") // the very object stands for a forgotten type: a declared Object is none
     private boolean fits(TypeMirror operand, TypeMirror parameter) {
         return isValue(operand)
                 && (types.isAssignable(operand, parameter)
-                        || (types.isSameType(operand, anything)
-                                && !parameter.getKind().isPrimitive()));
+                        || (operand == anything && !parameter.getKind().isPrimitive()));
     }
 
     private static boolean isValue(TypeMirror type) {
